@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/detect/training.h"
+
+#include <QImage>
+
+namespace boxwright {
+
+/// What a model is, without running it. Read from the model folder's JSON.
+struct ModelInfo
+{
+    QString name;
+    QString folder;
+    QString baseNetwork;
+    int imageShape = 0;
+    QStringList classes;
+    QMap<QString, QString> hyperparameters;
+    double validationMap = -1;
+};
+
+struct DetectOptions
+{
+    double minConfidence = 0.01; ///< as MXNet's detection operator
+    double nmsThreshold = 0;     ///< 0: the model's own
+};
+
+/// A model ready to run. One thread at a time.
+class Detector
+{
+public:
+    virtual ~Detector() = default;
+    [[nodiscard]] virtual const ModelInfo &info() const = 0;
+    /// `image` is Format_RGB888, oriented. By falling confidence.
+    virtual Result<std::vector<Detection>> detect(const QImage &image, const DetectOptions &options) = 0;
+};
+
+/// The detector's engine, without a trace of what it is made of. Implemented by the module boxwright_ssd.
+class DetectorBackend
+{
+public:
+    virtual ~DetectorBackend() = default;
+    /// Trains on the calling thread until done, stopped or failed.
+    virtual Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingControl &control,
+                                          const TrainingObserver &observer) = 0;
+    /// `threads` 0: one fewer than cores.
+    virtual Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, int threads) = 0;
+    /// Names and versions of the libraries inside, for run records.
+    [[nodiscard]] virtual QString version() const = 0;
+};
+
+/// Loads the module on first use (about a second and 160 MB: people who only label never pay for it).
+/// It stays loaded until the program ends. Thread-safe. The module is looked for beside the program, in ../lib and
+/// ../lib/boxwright, and in the folder that BOXWRIGHT_MODULES names.
+Result<DetectorBackend *> detectorBackend();
+
+/// Reads what a model folder says of itself; needs no module.
+Result<ModelInfo> readModelInfo(const QString &modelFolder);
+
+} // namespace boxwright

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/dataset.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace boxwright {
+
+class Command;
+
+/// The data set that is open, its undo stack and the one signal that tells what happened to it.
+/// Lives on the GUI thread (on the main thread in boxwright-cli). Workers get dataset() by value as a snapshot.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `firstFreeId` is above every id that was ever given in this project.
+    explicit Document(Dataset dataset = {}, qint64 firstFreeId = 1, QObject *parent = nullptr);
+
+    [[nodiscard]] const Dataset &dataset() const { return m_dataset; }
+    [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
+
+    /// A read-only document takes no commands.
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+    void setReadOnly(bool isReadOnly) { m_isReadOnly = isReadOnly; }
+
+    /// Does the command and keeps it for undo. A command that changes nothing is dropped.
+    /// False where the document is read-only.
+    bool push(std::unique_ptr<Command> command);
+
+    /// The next free id; it counts for every kind of object.
+    template<class Id>
+    Id takeId()
+    {
+        return static_cast<Id>(m_nextId++);
+    }
+    [[nodiscard]] qint64 nextId() const { return m_nextId; }
+
+    /// Applies the change and tells of it. Only commands call this; everything else pushes a command.
+    void apply(const Change &change);
+
+Q_SIGNALS:
+    /// After the data set took the change, by a command, an undo or a redo.
+    void changed(const boxwright::Change &change);
+
+private:
+    Dataset m_dataset;
+    QUndoStack m_undoStack;
+    qint64 m_nextId = 1;
+    bool m_isReadOnly = false;
+};
+
+} // namespace boxwright

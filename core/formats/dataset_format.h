@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel_flag.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/model/label.h"
+#include "core/model/image_record.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace boxwright {
+
+/// A label as a file has it: its class is an index into the stream's class names.
+struct FormatLabel
+{
+    int classIndex = 0;
+    Box box; ///< pixels of the oriented image, doubles; see core/model/box.h
+    LabelFlags flags;
+    double confidence = -1;    ///< 0..1 where the file has one, else negative
+    bool isSuggestion = false; ///< made by a model and never checked by a person
+    QString extra;             ///< what the format keeps of the object and we do not understand, JSON text
+};
+
+/// An image as a file has it.
+struct FormatImage
+{
+    QString source; ///< as the file spells it (a path, an s3:// address); text, never fetched
+    QString path;   ///< the local file, absolute; empty where none was found
+    QSize size;     ///< as the file says; invalid where it does not
+    Split split = Split::None;
+    ReviewState state = ReviewState::NotYet;
+    std::vector<FormatLabel> labels;
+    QString extra; ///< as FormatLabel::extra, for the image's entry
+};
+
+/// Something a person should know of a read or a write, without stopping it. `text` names file, element and value.
+struct FormatNote
+{
+    QString kind; ///< groups notes of one sort: "degenerate-box", "missing-image", "not-carried"
+    QString text; ///< translated
+};
+
+/// Hears of notes.
+using NoteSink = std::function<void(const FormatNote &)>;
+
+/// Takes what a reader finds, in file order. A sink that returns an error stops the reader with it.
+class FormatSink
+{
+public:
+    virtual ~FormatSink() = default;
+    /// The class names so far; index = FormatLabel::classIndex. Called before the first image that uses a new name, and
+    /// again whenever names are appended. Names once given never move.
+    virtual Result<> classes(const QStringList &names) = 0;
+    virtual Result<> image(FormatImage image) = 0;
+    virtual void note(const FormatNote &note) = 0;
+};
+
+/// Gives what a writer writes.
+class FormatSource
+{
+public:
+    virtual ~FormatSource() = default;
+    [[nodiscard]] virtual QStringList classes() const = 0;
+    /// In export order; nullopt after the last. Suggestions are never among the labels.
+    virtual std::optional<FormatImage> next() = 0;
+    /// Back to the first image.
+    virtual void rewind() = 0;
+    [[nodiscard]] virtual qint64 imageCount() const = 0;
+};
+
+struct ReadOptions
+{
+    QString from;        ///< file or folder
+    QString imageFolder; ///< where images lie; empty: beside the annotations
+    CancelFlag cancel;
+    ProgressSink progress;
+};
+
+struct WriteOptions
+{
+    QString to; ///< an existing, empty folder: the staging folder of exportDataset()
+    bool copyImages = false;
+    QString attribute = QStringLiteral("boxes"); ///< label attribute of manifests
+    QString s3Prefix;  ///< "s3://bucket/folder" that stands for the image folder in manifests; empty: file names
+    QString imageRoot; ///< folder that relative image paths are taken against
+    CancelFlag cancel;
+    ProgressSink progress;
+};
+
+/// One way of writing data sets down. Stateless and thread-safe; the registry lists one of each (see
+/// format_registry.h).
+class DatasetFormat
+{
+public:
+    virtual ~DatasetFormat() = default;
+
+    /// The id of the command line ("voc").
+    [[nodiscard]] virtual QString id() const = 0;
+    /// The name that people see ("Pascal VOC").
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual bool canWrite() const { return false; }
+
+    /// Whether the file or folder looks like this format, judged by its content.
+    [[nodiscard]] virtual bool recognizes(const QString &path) const = 0;
+
+    virtual Result<> read(const ReadOptions &options, FormatSink &sink) const = 0;
+    /// Writes into `options.to`. Fails where canWrite() is false.
+    virtual Result<> write(const WriteOptions &options, FormatSource &source, const NoteSink &notes) const;
+};
+
+} // namespace boxwright

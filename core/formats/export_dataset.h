@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/dataset_format.h"
+
+namespace boxwright {
+
+/// What an export did.
+struct ExportReport
+{
+    QString folder;
+    qint64 images = 0;
+    qint64 labels = 0;
+    QList<FormatNote> notes;
+};
+
+/// Exports as a safe act: writes into a staging folder beside `to`, reads the result back with the format's own reader,
+/// compares images, classes and boxes with the source, and renames into place. Until then an old export at `to` stands;
+/// on any failure, full disk and cancel included, nothing at `to` has changed and the staging folder is gone.
+/// `options.to` is the final folder.
+Result<ExportReport> exportDataset(const DatasetFormat &format, const WriteOptions &options, FormatSource &source);
+
+} // namespace boxwright

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/dataset_format.h"
+#include "core/session/project_session.h"
+
+namespace boxwright {
+
+struct ImportReport
+{
+    qint64 images = 0; ///< images that were new to the project
+    qint64 merged = 0; ///< images that the project had already and that got labels
+    qint64 labels = 0;
+    qint64 suggestions = 0;
+    QStringList newClasses;
+    QList<FormatNote> notes;
+};
+
+/// Reads the files on the calling thread (a worker's) into a change; nothing of the project is touched.
+/// Images that the project has (same absolute path) get the labels that they do not have yet.
+struct ImportPlan
+{
+    QString formatId;
+    QStringList classes;
+    std::vector<FormatImage> images;
+    QList<FormatNote> notes;
+};
+Result<ImportPlan> readImport(const DatasetFormat &format, const ReadOptions &options);
+
+/// Makes the plan one undoable command on the session's document. `split` (where given) overrides the plan's splits.
+Result<ImportReport> applyImport(ProjectSession &session, const ImportPlan &plan, std::optional<Split> split);
+
+} // namespace boxwright

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/detect/training.h"
+#include "core/session/project_session.h"
+
+namespace boxwright {
+
+/// The images that a training learns from and is judged by, as values.
+struct TrainingSnapshot
+{
+    QStringList classes;
+    std::vector<TrainingImage> train;
+    std::vector<TrainingImage> validation;
+    int skippedUnreviewed = 0; ///< images without labels that nobody has confirmed to be empty
+    int skippedProblem = 0;    ///< images that cannot be read
+};
+
+/// Takes images with labels and images confirmed to be empty. Images of split None count as training images; where the
+/// project has no validation image, every fifth by a seeded shuffle is put aside for it. Crowd labels are left out.
+TrainingSnapshot trainingSnapshot(const ProjectSession &session, quint64 seed);
+
+/// The images of one split for an evaluation (Split::None: all), with their truth.
+std::vector<TrainingImage> evaluationImages(const ProjectSession &session, Split split);
+
+} // namespace boxwright
