@@ -2,46 +2,71 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/session/backend_source.h"
 #include "core/session/project_session.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace boxwright {
 
 /// Finds suggestions with a model on a thread of its own and pushes them into the document as one undoable command per
-/// image, each for the image and the revision it was made for: answers for images that are gone are dropped. Lives on
-/// the GUI thread.
+/// image; answers for images that are gone meanwhile are dropped. Lives on the GUI thread; owned by the program, and
+/// gone before the session is. Its destructor waits for the image in work.
 class DetectionRunner : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit DetectionRunner(ProjectSession &session, QObject *parent = nullptr);
+    /// Programs give &detectorBackend.
+    DetectionRunner(ProjectSession &session, BackendSource backend, QObject *parent = nullptr);
     ~DetectionRunner() override;
 
     /// Folder of the model to use from now on; empty: none. The model is opened at the next detection.
     void setModel(const QString &folder);
-    [[nodiscard]] QString model() const;
+    [[nodiscard]] QString model() const { return m_model; }
 
     /// Queues the images; what was queued and is not done yet stays queued, an image that waits already is not queued
     /// twice. Suggestions replace those that the image has; those that overlap a label of the same class (IoU >= 0.5)
-    /// are left out.
+    /// are left out, and so are classes that the project does not have. Does nothing without a model.
     void detect(const QList<ImageId> &images);
     void cancel();
-    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isRunning() const { return m_current.has_value(); }
 
 Q_SIGNALS:
     void modelChanged(const QString &folder);
     void runningChanged(bool isRunning);
     void progressed(const boxwright::Progress &progress);
+    /// Something that a person should read once ("The model knows the class wasp, this project does not").
+    void noted(const QString &text);
+    /// The model cannot be used; what was queued is dropped.
     void failed(const boxwright::Error &error);
 
 private:
     class Worker;
+    struct Answer;
+
+    void startNext();
+    void take(const Answer &answer);
+    void pushSuggestions(const Answer &answer);
+    void noteMissingClasses(const QStringList &modelClasses);
+    void endBatch();
+    void tellProgress();
+
     ProjectSession &m_session;
     std::unique_ptr<Worker> m_worker;
+    QString m_model;
+    QList<ImageId> m_queue;
+    std::optional<ImageId> m_current;
+    quint64 m_generation = 0; ///< of the answer that is waited for; others are dropped
+    qint64 m_done = 0;
+    QStringList m_problems; ///< of images in this batch
+    QSet<QString> m_toldModels;
+    QElapsedTimer m_clock;
 };
 
 } // namespace boxwright

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/detect/training.h"
+#include "core/session/backend_source.h"
 
 #include <QObject>
 
@@ -16,18 +16,24 @@ class TrainingRunner : public QObject
     Q_OBJECT
 
 public:
-    explicit TrainingRunner(QObject *parent = nullptr);
+    /// Programs give &detectorBackend.
+    explicit TrainingRunner(BackendSource backend, QObject *parent = nullptr);
     ~TrainingRunner() override;
 
     /// Does nothing while one runs.
     void start(const TrainingRequest &request);
+    /// Takes effect after the step in work.
     void setPaused(bool isPaused);
+    /// Ends the training after the step in work, also while it is paused; finished() follows, and best and last model
+    /// are kept.
     void stop();
 
+    /// From start() until finished() or failed().
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool isPaused() const;
+    [[nodiscard]] bool isStopping() const;
     /// Of the running or the last training.
-    [[nodiscard]] const TrainingRequest &request() const;
+    [[nodiscard]] const TrainingRequest &request() const { return m_request; }
 
 Q_SIGNALS:
     void started();
@@ -40,6 +46,10 @@ Q_SIGNALS:
 
 private:
     class Run;
+    void tell(const TrainingEvent &event);
+    void end(const Result<TrainingOutcome> &outcome);
+
+    BackendSource m_backend;
     std::unique_ptr<Run> m_run;
     TrainingRequest m_request;
 };
