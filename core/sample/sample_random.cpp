@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sample/sample_random.h"
+
+namespace boxwright {
+
+quint64 SampleRandom::next()
+{
+    m_state += 0x9E3779B97F4A7C15ULL;
+    quint64 z = m_state;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31);
+}
+
+double SampleRandom::between(double low, double high)
+{
+    constexpr double kUnit = 1.0 / 9007199254740992.0; // 2^-53
+    return low + (high - low) * (static_cast<double>(next() >> 11) * kUnit);
+}
+
+int SampleRandom::wholeBetween(int low, int high)
+{
+    return low + static_cast<int>(next() % static_cast<quint64>(high - low + 1));
+}
+
+} // namespace boxwright
