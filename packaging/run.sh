@@ -41,15 +41,13 @@ fi
 if [ ! -f "$project" ]; then
     say "Making the project $project"
     # Under a working name first, so that a run that was cut off leaves no half project behind.
-    rm -rf "$folder/making"
-    mkdir "$folder/making"
-    "$bin/boxwright-cli" new "$folder/making/sample.boxwright" --images "$data/images"
+    rm -rf "$folder"/unfinished.*
+    "$bin/boxwright-cli" new "$folder/unfinished.boxwright" --images "$data/images"
     for split in train validation; do
-        "$bin/boxwright-cli" import "$folder/making/sample.boxwright" --format augmented-manifest \
+        "$bin/boxwright-cli" import "$folder/unfinished.boxwright" --format augmented-manifest \
             --from "$data/$split.manifest" --images "$data/images" --split $split
     done
-    mv "$folder/making"/* "$folder"
-    rmdir "$folder/making"
+    mv "$folder/unfinished.boxwright" "$project"
 fi
 
 if [ -z "$headless" ]; then
@@ -64,8 +62,10 @@ model=$folder/sample.runs/$run/best
 overlays=$folder/overlays-$number
 
 say "Training (quick preset, from scratch, $(nproc) threads; Ctrl-C ends it early and keeps the model)"
+trap true INT # ours goes on when the training ends early
 "$bin/boxwright-cli" train "$project" --preset quick --set use_pretrained_model=0 --minutes 5 \
     --threads "$(nproc)" --seed 1 --run "$run"
+trap - INT
 
 say "Evaluating on the validation split"
 "$bin/boxwright-cli" evaluate "$project" --model "$model" --split validation

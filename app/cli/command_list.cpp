@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_list.h"
+
+#include "app/cli/sample_command.h"
+
+namespace boxwright::cli {
+
+std::vector<std::unique_ptr<Command>> makeCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<SampleCommand>());
+    return commands;
+}
+
+} // namespace boxwright::cli
