@@ -43,6 +43,11 @@ void Command::absorb(const Change &later)
         else
             m_change.edits.append(edit);
     }
+    m_change.edits.removeIf([](const Edit &edit) {
+        const auto *label = std::get_if<LabelEdit>(&edit);
+        return label && label->before == label->after;
+    });
+    setObsolete(m_change.isEmpty());
 }
 
 } // namespace boxwright

@@ -28,7 +28,8 @@ protected:
 
     [[nodiscard]] Document &document() const { return m_document; }
 
-    /// Takes a later command's change into this one, for mergeWith(): edits of the same label become one.
+    /// Takes a later command's change into this one, for mergeWith(): edits of the same label become one, and a label
+    /// that is as it was at first is no edit. Nothing left makes the command obsolete.
     void absorb(const Change &later);
 
 private:

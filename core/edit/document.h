@@ -12,6 +12,15 @@ namespace boxwright {
 
 class Command;
 
+/// What an image file says of itself. It is found out, not decided by a person, and so no step of the history.
+struct ImageFacts
+{
+    ImageId id = ImageId::None;
+    QSize size; ///< as ImageInfo::size
+    int orientation = 1;
+    QString problem; ///< as ImageInfo::problem
+};
+
 /// The data set that is open, its undo stack and the one signal that tells what happened to it.
 /// Lives on the GUI thread (on the main thread in boxwright-cli). Workers get dataset() by value as a snapshot.
 class Document : public QObject
@@ -33,6 +42,10 @@ public:
     /// False where the document is read-only.
     bool push(std::unique_ptr<Command> command);
 
+    /// Takes facts that were read from files, without an undo step; undo and redo leave them as they are. Facts of
+    /// images that are gone are passed over. Tells one change where any fact is new.
+    void learn(const QList<ImageFacts> &facts);
+
     /// The next free id; it counts for every kind of object.
     template<class Id>
     Id takeId()
@@ -41,7 +54,8 @@ public:
     }
     [[nodiscard]] qint64 nextId() const { return m_nextId; }
 
-    /// Applies the change and tells of it. Only commands call this; everything else pushes a command.
+    /// Applies the change and tells of it. Only commands call this; everything else pushes a command. Facts of images
+    /// that the change does not alter stay as they are now.
     void apply(const Change &change);
 
 Q_SIGNALS:

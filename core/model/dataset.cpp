@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <atomic>
 
 namespace boxwright {
 
@@ -40,7 +41,7 @@ Dataset::Dataset(QList<LabelClass> classes, std::vector<ImageRecord> images)
             std::sort(image.labels.begin(), image.labels.end(), byId);
         if (!std::is_sorted(image.suggestions.cbegin(), image.suggestions.cend(), byId))
             std::sort(image.suggestions.begin(), image.suggestions.end(), byId);
-        m_images.append(std::make_shared<const ImageRecord>(std::move(image)));
+        m_images.append(std::make_shared<ImageRecord>(std::move(image)));
     }
     const auto byImageId = [](const auto &a, const auto &b) { return a->info.id < b->info.id; };
     if (!std::is_sorted(m_images.cbegin(), m_images.cend(), byImageId))
@@ -148,7 +149,7 @@ void Dataset::applyEdit(const ImageEdit &edit)
     const auto at = std::lower_bound(m_images.begin(), m_images.end(), id,
                                      [](const auto &image, ImageId wanted) { return image->info.id < wanted; });
     if (edit.after)
-        m_images.insert(at, std::make_shared<const ImageRecord>(ImageRecord{*edit.after, {}, {}}));
+        m_images.insert(at, std::make_shared<ImageRecord>(ImageRecord{*edit.after, {}, {}}));
     else
         m_images.erase(at);
 }
@@ -167,10 +168,14 @@ ImageRecord &Dataset::detachedImage(ImageId id)
 {
     const qsizetype index = indexOf(id);
     Q_ASSERT(index >= 0);
-    auto copy = std::make_shared<ImageRecord>(*m_images[index]);
-    ImageRecord &record = *copy;
-    m_images[index] = std::move(copy);
-    return record;
+    // After the list is this data set's own, a record that nobody else holds belongs to it alone, because a copy takes
+    // hold of every record.
+    std::shared_ptr<ImageRecord> &record = m_images[index];
+    if (record.use_count() > 1)
+        record = std::make_shared<ImageRecord>(*record);
+    else
+        std::atomic_thread_fence(std::memory_order_acquire); // the last reader let go: after its reads
+    return *record;
 }
 
 } // namespace boxwright

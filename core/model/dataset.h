@@ -48,7 +48,7 @@ private:
     ImageRecord &detachedImage(ImageId id);
 
     QList<LabelClass> m_classes;
-    QList<std::shared_ptr<const ImageRecord>> m_images;
+    QList<std::shared_ptr<ImageRecord>> m_images; ///< shared by copies of the data set: written to by detachedImage()
 };
 
 } // namespace boxwright

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/commands/add_label.h"
 
+#include "core/edit/commands/label_selection.h"
 #include "core/edit/document.h"
 
 #include <QCoreApplication>
@@ -17,10 +18,14 @@ AddLabel::AddLabel(Document &document, ImageId image, const Label &label)
 
 Change AddLabel::makeChange()
 {
-    LabelEdit edit;
-    edit.image = m_image;
-    edit.after = m_label;
-    return {{edit}};
+    Change change;
+    const Dataset &dataset = document().dataset();
+    const ImageRecord *image = dataset.image(m_image);
+    if (!image || !dataset.labelClass(m_label.classId))
+        return change;
+    appendNoLongerEmpty(*image, change);
+    change.edits.append(LabelEdit{{std::nullopt, m_label}, m_image});
+    return change;
 }
 
 } // namespace boxwright

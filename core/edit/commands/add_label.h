@@ -5,7 +5,8 @@
 
 namespace boxwright {
 
-/// Puts one new label on an image. `label.id` is taken from the document.
+/// Puts one new label on an image. `label.id` is taken from the document. An image that was said to be empty no longer
+/// is.
 class AddLabel : public Command
 {
 public:
