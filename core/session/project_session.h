@@ -4,7 +4,9 @@
 #include "core/base/result.h"
 #include "core/edit/document.h"
 
+#include <QMap>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -13,6 +15,7 @@ class QLockFile;
 namespace boxwright {
 
 class ProjectWriter;
+struct LoadedProject;
 
 /// An open project: its document, the writer that makes every change durable, and the lock that keeps a second program
 /// to reading. Lives on the GUI thread; owned by the program.
@@ -32,7 +35,7 @@ public:
 
     /// Absolute path of the project file, its folder, its name without ending, and the folder NAME.runs beside it.
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] QString folder() const;
+    [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString runsFolder() const;
 
@@ -43,6 +46,9 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_document->isReadOnly(); }
     /// Who holds the project ("labelbox, process 4711 on host lab3"); empty where nobody else does.
     [[nodiscard]] QString holder() const { return m_holder; }
+
+    /// What could not be read when the project was opened, translated; usually nothing.
+    [[nodiscard]] const QStringList &notes() const { return m_notes; }
 
     /// Whether everything that was done is durable.
     [[nodiscard]] bool isSaved() const;
@@ -59,13 +65,20 @@ Q_SIGNALS:
     void savingFailed(const boxwright::Error &error);
 
 private:
-    ProjectSession(const QString &path, std::unique_ptr<QLockFile> lock, std::unique_ptr<Document> document);
+    ProjectSession(const QString &path, std::unique_ptr<QLockFile> lock, LoadedProject project);
+    void startWriting();
+    void tellUnsaved();
+    void tellSaved();
 
     QString m_path;
+    QString m_folder;
     QString m_holder;
+    QStringList m_notes;
+    QMap<QString, QString> m_settings;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Document> m_document;
-    std::unique_ptr<ProjectWriter> m_writer;
+    std::unique_ptr<ProjectWriter> m_writer; ///< none where the project is read-only; goes first, so last here
+    bool m_isSavedTold = true;
 };
 
 } // namespace boxwright

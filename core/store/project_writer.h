@@ -25,7 +25,7 @@ public:
 
     /// Queues the change and returns its number, rising from 1. `nextId` is the document's next free id after it.
     quint64 enqueue(const Change &change, qint64 nextId);
-    void enqueueSetting(const QString &key, const QString &value);
+    quint64 enqueueSetting(const QString &key, const QString &value);
 
     /// Tries again after failed().
     void retry();
@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     /// Every change up to and including that number is durable.
     void saved(quint64 number);
+    /// Once for each time that writing stops.
     void failed(const boxwright::Error &error);
 
 private:
