@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_list.h"
 
+#include "app/cli/new_command.h"
 #include "app/cli/sample_command.h"
 
 namespace boxwright::cli {
@@ -8,6 +9,7 @@ namespace boxwright::cli {
 std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<NewCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     return commands;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
+#include "app/cli/paths.h"
 #include "core/sample/sample_dataset.h"
 
 #include <nlohmann/json.hpp>
@@ -46,7 +47,7 @@ void SampleCommand::setUp(Options &options)
 
 Result<> SampleCommand::run(const Context &context)
 {
-    const QDir folder(QDir::current().absoluteFilePath(m_folder));
+    const QDir folder(absolutePath(m_folder));
     SampleOptions options;
     options.images = int(m_images);
     options.seed = quint64(m_seed);

@@ -16,7 +16,8 @@ struct ImportReport
     QList<FormatNote> notes;
 };
 
-/// What a format's files hold, read and not yet part of a project.
+/// Reads the files on the calling thread (a worker's) into a change; nothing of the project is touched.
+/// Images that the project has (same absolute path) get the labels that they do not have yet.
 struct ImportPlan
 {
     QString formatId;
@@ -24,14 +25,9 @@ struct ImportPlan
     std::vector<FormatImage> images;
     QList<FormatNote> notes;
 };
-
-/// Reads the files on the calling thread (a worker's) into a plan; nothing of the project is touched.
 Result<ImportPlan> readImport(const DatasetFormat &format, const ReadOptions &options);
 
 /// Makes the plan one undoable command on the session's document. `split` (where given) overrides the plan's splits.
-/// Images that the project has (same absolute path) get the labels that they do not have yet. Labels without area and
-/// labels without a class are left out with a note; an image whose file was not found comes in with a problem, so that
-/// it can be relocated.
 Result<ImportReport> applyImport(ProjectSession &session, const ImportPlan &plan, std::optional<Split> split);
 
 } // namespace boxwright

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/detect/hyperparameters.h"
+
+#include <QStringList>
+
+namespace boxwright::cli {
+
+/// Where the hyperparameters of a run come from: a preset or SageMaker's defaults, then a file, then single values.
+struct HyperparameterSources
+{
+    QString preset; ///< "quick", "balanced", "thorough"; empty: balanced, or SageMaker's defaults where a file is given
+    QString file;   ///< SageMaker's hyperparameters.json: one flat object; empty: none
+    QStringList values; ///< NAME=VALUE, the last one counts
+    bool hasWeights = false;
+    int trainingImages = 0;
+};
+
+/// The words of HyperparameterSources::preset.
+QStringList presetWords();
+
+/// One flat object of strings as SageMaker writes it; numbers and booleans are taken as well. Messages name the file,
+/// the key and the value.
+Result<QMap<QString, QString>> readHyperparameterFile(const QString &path);
+
+/// The hyperparameters of the run. `use_pretrained_model` follows the weights where nobody sets it, and must agree with
+/// them where somebody does.
+Result<Hyperparameters> chooseHyperparameters(const HyperparameterSources &sources);
+
+} // namespace boxwright::cli
