@@ -30,7 +30,7 @@ public:
     void setModel(const QString &folder);
     [[nodiscard]] QString model() const { return m_model; }
 
-    /// Queues the images; what was queued and is not done yet stays queued, an image that waits already is not queued
+    /// Queues the images ahead of those that wait already: what a person looks at now comes first, and no image waits
     /// twice. Suggestions replace those that the image has; those that overlap a label of the same class (IoU >= 0.5)
     /// are left out, and so are classes that the project does not have. Does nothing without a model.
     void detect(const QList<ImageId> &images);
@@ -53,7 +53,7 @@ private:
     void startNext();
     void take(const Answer &answer);
     void pushSuggestions(const Answer &answer);
-    void noteMissingClasses(const QStringList &modelClasses);
+    void noteMissingClasses(const Answer &answer);
     void endBatch();
     void tellProgress();
 
@@ -63,8 +63,8 @@ private:
     QList<ImageId> m_queue;
     std::optional<ImageId> m_current;
     quint64 m_generation = 0; ///< of the answer that is waited for; others are dropped
-    qint64 m_done = 0;
-    QStringList m_problems; ///< of images in this batch
+    qint64 m_done = 0;        ///< in this batch, which ends when nothing waits
+    QStringList m_problems;   ///< of images of this batch
     QSet<QString> m_toldModels;
     QElapsedTimer m_clock;
 };

@@ -16,8 +16,7 @@ struct ImportReport
     QList<FormatNote> notes;
 };
 
-/// Reads the files on the calling thread (a worker's) into a change; nothing of the project is touched.
-/// Images that the project has (same absolute path) get the labels that they do not have yet.
+/// What a format's files hold, read and not yet part of a project.
 struct ImportPlan
 {
     QString formatId;
@@ -25,9 +24,14 @@ struct ImportPlan
     std::vector<FormatImage> images;
     QList<FormatNote> notes;
 };
+
+/// Reads the files on the calling thread (a worker's) into a plan; nothing of the project is touched.
 Result<ImportPlan> readImport(const DatasetFormat &format, const ReadOptions &options);
 
 /// Makes the plan one undoable command on the session's document. `split` (where given) overrides the plan's splits.
+/// Images that the project has (same absolute path) get the labels that they do not have yet. Labels without area and
+/// labels without a class are left out with a note; an image whose file was not found comes in with a problem, so that
+/// it can be relocated.
 Result<ImportReport> applyImport(ProjectSession &session, const ImportPlan &plan, std::optional<Split> split);
 
 } // namespace boxwright

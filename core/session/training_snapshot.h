@@ -14,13 +14,15 @@ struct TrainingSnapshot
     std::vector<TrainingImage> validation;
     int skippedUnreviewed = 0; ///< images without labels that nobody has confirmed to be empty
     int skippedProblem = 0;    ///< images that cannot be read
+    int skippedBoxes = 0;      ///< labels whose box has no area, which nothing can be learned from
 };
 
 /// Takes images with labels and images confirmed to be empty. Images of split None count as training images; where the
 /// project has no validation image, every fifth by a seeded shuffle is put aside for it. Crowd labels are left out.
 TrainingSnapshot trainingSnapshot(const ProjectSession &session, quint64 seed);
 
-/// The images of one split for an evaluation (Split::None: all), with their truth.
+/// The images of one split for an evaluation (Split::None: all), with their truth. A crowd label counts as difficult:
+/// neither found nor missed. Images that cannot be read, and those that nobody has confirmed to be empty, are left out.
 std::vector<TrainingImage> evaluationImages(const ProjectSession &session, Split split);
 
 } // namespace boxwright
