@@ -48,6 +48,9 @@ public:
     /// Height and width of each feature map for the network's image_shape.
     [[nodiscard]] virtual std::vector<std::pair<int, int>> featureSizes() const = 0;
     [[nodiscard]] virtual Preprocessing preprocessing() const = 0;
+    /// Once, before detection alone: evaluation mode, and what training needs apart is put together (batch norms into
+    /// convolutions). No gradients and no change of weights after it.
+    virtual void prepareForDetection() { eval(); }
 };
 
 struct NetworkSpec
@@ -61,7 +64,7 @@ struct NetworkSpec
 QStringList baseNetworkNames();
 
 /// A network with freshly initialised weights (Xavier as MXNet's: uniform, by fan average, magnitude 3), drawn from
-/// torch's default generator: seed it first. The spec is valid (see Hyperparameters).
+/// torch's default generator: seed it first. The spec is valid (see Hyperparameters); null for an unknown base network.
 std::shared_ptr<SsdNetworkImpl> makeNetwork(const NetworkSpec &spec);
 
 /// All priors of the network, (N, 4) xmin ymin xmax ymax as fractions of the image.
