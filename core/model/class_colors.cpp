@@ -46,7 +46,10 @@ Lab toLab(const QColor &color)
 
 double distance(const Lab &a, const Lab &b)
 {
-    return std::hypot(a.l - b.l, a.a - b.a, a.b - b.b);
+    const double l = a.l - b.l;
+    const double x = a.a - b.a;
+    const double y = a.b - b.b;
+    return std::sqrt(l * l + x * x + y * y);
 }
 
 struct Candidate
