@@ -95,6 +95,8 @@ Result<> NewCommand::run(const Context &context)
     const Result<QStringList> files = findImageFiles(absolutePath(m_images));
     if (!files)
         return failure(files.error());
+    if (files->isEmpty())
+        return failure(Text::tr("%1 holds no image, and neither do the folders below it.").arg(m_images));
     Result<QList<ImageInfo>> images = readHeaders(*files, context);
     if (!images)
         return failure(images.error());
