@@ -32,6 +32,11 @@ if(BOXWRIGHT_SANITIZE)
     add_link_options(-fsanitize=${BOXWRIGHT_SANITIZE})
 endif()
 
+option(BOXWRIGHT_FUZZ "Build tests/fuzz as libFuzzer programs (clang only); use it with BOXWRIGHT_SANITIZE=address" OFF)
+if(BOXWRIGHT_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # A compiler cache when there is one; its rules for precompiled headers must be named.
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
