@@ -14,7 +14,7 @@ struct Text
 
 } // namespace
 
-Result<> DatasetFormat::write(const WriteOptions &, FormatSource &, const NoteSink &) const
+Result<WriteSummary> DatasetFormat::write(const WriteOptions &, FormatSource &, const NoteSink &) const
 {
     return failure(Text::tr("%1 can be read but not written").arg(name()));
 }

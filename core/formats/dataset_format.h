@@ -81,13 +81,19 @@ struct ReadOptions
     ProgressSink progress;
 };
 
+/// What a writer did with the images of its source.
+struct WriteSummary
+{
+    std::vector<qint64> leftOut; ///< places in the source, rising, of images that were not written; each was noted
+};
+
 struct WriteOptions
 {
-    QString to; ///< an existing, empty folder: the staging folder of exportDataset()
-    bool copyImages = false;
-    QString attribute = QStringLiteral("boxes"); ///< label attribute of manifests
-    QString s3Prefix;  ///< "s3://bucket/folder" that stands for the image folder in manifests; empty: file names
-    QString imageRoot; ///< folder that relative image paths are taken against
+    QString to;              ///< an existing, empty folder: the staging folder of exportDataset()
+    bool copyImages = false; ///< images come along, unchanged; else only what is said about them
+    QString attribute;       ///< label attribute of manifests; empty: the one that images came with, else "boxes"
+    QString s3Prefix;        ///< "s3://bucket/folder" that stands for the image folder in manifests; empty: file names
+    QString imageRoot;       ///< folder that relative image paths are taken against
     CancelFlag cancel;
     ProgressSink progress;
 };
@@ -110,7 +116,7 @@ public:
 
     virtual Result<> read(const ReadOptions &options, FormatSink &sink) const = 0;
     /// Writes into `options.to`. Fails where canWrite() is false.
-    virtual Result<> write(const WriteOptions &options, FormatSource &source, const NoteSink &notes) const;
+    virtual Result<WriteSummary> write(const WriteOptions &options, FormatSource &source, const NoteSink &notes) const;
 };
 
 } // namespace boxwright

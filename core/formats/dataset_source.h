@@ -4,6 +4,8 @@
 #include "core/formats/dataset_format.h"
 #include "core/model/dataset.h"
 
+#include <QHash>
+
 namespace boxwright {
 
 /// Which images of a data set are exported.
@@ -30,6 +32,7 @@ private:
     Dataset m_dataset;
     QString m_projectFolder;
     QList<qsizetype> m_indexes;
+    QHash<qint64, int> m_places; ///< class id -> index in classes()
     qsizetype m_at = 0;
 };
 

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/augmented_manifest_format.h"
+
+#include "core/formats/image_locator.h"
+#include "core/formats/line_reader.h"
+#include "core/formats/manifest_writer.h"
+#include "core/formats/reading.h"
+#include "core/formats/sagemaker_images.h"
+#include "core/imaging/natural_order.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+namespace boxwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AugmentedManifest)
+};
+
+constexpr int kHopelessLines = 20; ///< so many bad lines without a good one, and the file is no manifest
+
+struct ManifestFile
+{
+    QString path;
+    Split split = Split::None;
+
+    [[nodiscard]] QString shownName() const { return QFileInfo(path).fileName(); }
+};
+
+/// "train.manifest", "bees-validation.manifest", "val.jsonl": the first word that names a split decides.
+Split splitOfName(const QString &fileName)
+{
+    const QString name = fileName.toLower();
+    if (name.contains(QLatin1String("train")))
+        return Split::Train;
+    if (name.contains(QLatin1String("val")))
+        return Split::Validation;
+    return name.startsWith(QLatin1String("test")) || name.contains(QLatin1String("-test")) ||
+                   name.contains(QLatin1String("_test"))
+               ? Split::Test
+               : Split::None;
+}
+
+/// Training images first, so that the order of a project is the same each time.
+QList<ManifestFile> manifestFiles(const QString &from)
+{
+    const QFileInfo info(from);
+    if (info.isFile())
+        return {{info.absoluteFilePath(), splitOfName(info.fileName())}};
+    QStringList names = QDir(from).entryList({QStringLiteral("*.manifest"), QStringLiteral("*.jsonl")}, QDir::Files);
+    sortNaturally(names);
+    QList<ManifestFile> files;
+    for (const QString &name : names)
+        files.append({QDir(from).absoluteFilePath(name), splitOfName(name)});
+    const auto rank = [](Split split) { return split == Split::None ? 9 : static_cast<int>(split); };
+    std::stable_sort(files.begin(), files.end(),
+                     [&](const ManifestFile &a, const ManifestFile &b) { return rank(a.split) < rank(b.split); });
+    return files;
+}
+
+Result<> openManifest(QFile &file)
+{
+    if (file.open(QIODevice::ReadOnly))
+        return {};
+    return failure(
+        Text::tr("%1 could not be opened: %2").arg(QDir::toNativeSeparators(file.fileName()), file.errorString()));
+}
+
+/// Collects the class names of all lines first, so that ids keep their order. Most lines repeat a class-map that was
+/// seen: only new ones are parsed.
+Result<> collectClasses(const ManifestFile &manifest, Reading &reading)
+{
+    QFile file(manifest.path);
+    if (Result<> opened = openManifest(file); !opened)
+        return opened;
+    QSet<QByteArray> seen;
+    LineReader lines(file);
+    while (const std::optional<QByteArray> line = lines.next()) {
+        const qsizetype start = line->indexOf("\"class-map\"");
+        const qsizetype end = start >= 0 ? line->indexOf('}', start) : -1;
+        if (end < 0)
+            continue;
+        const bool hasMore = line->indexOf("\"class-map\"", end) >= 0;
+        QByteArray map = hasMore ? *line : line->mid(start, end - start);
+        if (seen.contains(map))
+            continue;
+        seen.insert(std::move(map));
+        reading.classes().collect(manifestClassNames(*line));
+        if (Result<> going = reading.advance(0, 0); !going)
+            return going;
+    }
+    return {};
+}
+
+/// One reading of one file.
+class ManifestReader
+{
+public:
+    ManifestReader(const ManifestFile &manifest, const ImageLocator &locator, Reading &reading)
+        : m_manifest(manifest)
+        , m_locator(locator)
+        , m_reading(reading)
+    {
+    }
+
+    Result<> read()
+    {
+        QFile file(m_manifest.path);
+        if (Result<> opened = openManifest(file); !opened)
+            return opened;
+        LineReader lines(file);
+        while (std::optional<QByteArray> line = lines.next()) {
+            const QString where = Text::tr("%1, line %2").arg(m_manifest.shownName()).arg(lines.number());
+            if (Result<> taken = lines.wasTooLong() ? tooLong(where) : take(*line, where); !taken)
+                return taken;
+            if (Result<> going = m_reading.advance(file.pos(), file.size()); !going)
+                return going;
+        }
+        return {};
+    }
+
+private:
+    Result<> tooLong(const QString &where)
+    {
+        return bad(Text::tr("%1 is longer than a manifest's line can be").arg(where));
+    }
+
+    Result<> bad(const QString &text)
+    {
+        m_reading.note(QStringLiteral("bad-line"), text);
+        if (++m_bad >= kHopelessLines && m_good == 0)
+            return failure(m_reading.firstNote(QStringLiteral("bad-line")));
+        return {};
+    }
+
+    Result<> take(const QByteArray &line, const QString &where)
+    {
+        if (line.trimmed().isEmpty())
+            return {};
+        Result<AnnotatedImage> entry = parseManifestLine(line);
+        if (!entry)
+            return bad(Text::tr("%1: %2", "place, what is wrong there").arg(where, entry.error().message));
+        ++m_good;
+        FormatImage image = toFormatImage(*std::move(entry), where, m_reading);
+        image.split = m_manifest.split;
+        image.path = m_locator.locate(image.source);
+        if (image.path.isEmpty())
+            m_reading.note(QStringLiteral("missing-image"),
+                           Text::tr("%1: the image %2 was not found").arg(where, image.source));
+        return m_reading.deliver(std::move(image));
+    }
+
+    const ManifestFile &m_manifest;
+    const ImageLocator &m_locator;
+    Reading &m_reading;
+    qint64 m_good = 0;
+    qint64 m_bad = 0;
+};
+
+} // namespace
+
+QString AugmentedManifestFormat::id() const
+{
+    return QStringLiteral("augmented-manifest");
+}
+
+QString AugmentedManifestFormat::name() const
+{
+    return Text::tr("SageMaker augmented manifest");
+}
+
+bool AugmentedManifestFormat::recognizes(const QString &path) const
+{
+    const QList<ManifestFile> files = manifestFiles(path);
+    if (files.isEmpty())
+        return false;
+    QFile file(files.first().path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    LineReader lines(file);
+    const std::optional<QByteArray> first = lines.next();
+    return first && first->trimmed().startsWith('{') && parseManifestLine(*first).has_value();
+}
+
+Result<> AugmentedManifestFormat::read(const ReadOptions &options, FormatSink &sink) const
+{
+    const QFileInfo from(options.from);
+    const QString shownFrom = QDir::toNativeSeparators(options.from);
+    if (!from.exists())
+        return failure(Text::tr("%1 does not exist").arg(shownFrom));
+    const QList<ManifestFile> files = manifestFiles(options.from);
+    if (files.isEmpty())
+        return failure(Text::tr("%1 holds no manifest (*.manifest, *.jsonl)").arg(shownFrom));
+    Reading reading(options, sink);
+    for (const ManifestFile &file : files) {
+        if (Result<> collected = collectClasses(file, reading); !collected)
+            return collected;
+    }
+    reading.classes().sort();
+    const ImageLocator locator(from.isDir() ? from.absoluteFilePath() : from.absolutePath(), options.imageFolder);
+    for (const ManifestFile &file : files) {
+        if (Result<> done = ManifestReader(file, locator, reading).read(); !done)
+            return done;
+    }
+    reading.finish();
+    if (reading.imageCount() > 0)
+        return {};
+    const QString why = reading.firstNote(QStringLiteral("bad-line"));
+    return failure(why.isEmpty() ? Text::tr("%1 is empty: it names no image").arg(shownFrom) : why);
+}
+
+Result<WriteSummary> AugmentedManifestFormat::write(const WriteOptions &options, FormatSource &source,
+                                                    const NoteSink &notes) const
+{
+    return ManifestWriter(options, source, notes).write();
+}
+
+} // namespace boxwright

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/export_check.h"
+
+#include "core/formats/export_paths.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace boxwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportCheck)
+};
+
+constexpr double kTolerance = 1e-3; ///< pixels; formats that keep fewer digits would have to say so
+
+/// File name without folders, ending and letter case: what every format keeps of an image.
+QString nameOf(const FormatImage &image)
+{
+    const QString &path = image.path.isEmpty() ? image.source : image.path;
+    return withoutEnding(path.sliced(path.lastIndexOf(u'/') + 1)).toLower();
+}
+
+bool isNear(double a, double b)
+{
+    return std::abs(a - b) <= kTolerance;
+}
+
+/// Keeps what the reader gives.
+class ReadBack : public FormatSink
+{
+public:
+    Result<> classes(const QStringList &names) override
+    {
+        m_classes = names;
+        return {};
+    }
+
+    Result<> image(FormatImage image) override
+    {
+        // The spelling is what the export says; the path is only what this machine made of it.
+        image.path.clear();
+        m_places.insert(nameOf(image), static_cast<qsizetype>(m_images.size()));
+        m_images.push_back(std::move(image));
+        return {};
+    }
+
+    void note(const FormatNote &note) override
+    {
+        if (note.kind != QLatin1String("missing-image") && m_firstProblem.isEmpty())
+            m_firstProblem = note.text;
+    }
+
+    [[nodiscard]] const QString &firstProblem() const { return m_firstProblem; }
+    [[nodiscard]] bool isEmpty() const { return m_places.isEmpty(); }
+
+    /// Takes an image that equals `wanted` out; false where there is none.
+    bool take(const FormatImage &wanted, const QStringList &classNames)
+    {
+        const QString name = nameOf(wanted);
+        return takeFrom(m_places.equal_range(name), wanted, classNames) || takeRenamed(name, wanted, classNames);
+    }
+
+private:
+    using Places = QMultiHash<QString, qsizetype>;
+
+    bool takeFrom(std::pair<Places::iterator, Places::iterator> range, const FormatImage &wanted,
+                  const QStringList &classNames)
+    {
+        for (auto at = range.first; at != range.second; ++at) {
+            if (!isEqual(m_images[static_cast<std::size_t>(*at)], wanted, classNames))
+                continue;
+            m_places.erase(at);
+            return true;
+        }
+        return false;
+    }
+
+    /// Of images with the same name the later ones are exported as NAME-2, NAME-3 (see ExportPaths).
+    bool takeRenamed(const QString &name, const FormatImage &wanted, const QStringList &classNames)
+    {
+        for (int number = 2; number < 1000; ++number) {
+            const QString renamed = QStringLiteral("%1-%2").arg(name).arg(number);
+            if (takeFrom(m_places.equal_range(renamed), wanted, classNames))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isEqual(const FormatImage &image, const FormatImage &wanted, const QStringList &classNames) const
+    {
+        const auto isSame = [&](const FormatLabel &a, const FormatLabel &b) {
+            return !a.isSuggestion && m_classes.value(a.classIndex) == classNames.value(b.classIndex) &&
+                   isNear(a.box.left, b.box.left) && isNear(a.box.top, b.box.top) && isNear(a.box.right, b.box.right) &&
+                   isNear(a.box.bottom, b.box.bottom);
+        };
+        return std::equal(image.labels.begin(), image.labels.end(), wanted.labels.begin(), wanted.labels.end(), isSame);
+    }
+
+    QStringList m_classes;
+    std::vector<FormatImage> m_images;
+    Places m_places; ///< name -> index, of those that nobody has taken yet
+    QString m_firstProblem;
+};
+
+} // namespace
+
+Result<ExportCounts> checkExport(const DatasetFormat &format, const WriteOptions &options, FormatSource &source,
+                                 const WriteSummary &summary)
+{
+    ReadBack back;
+    ReadOptions reading;
+    reading.from = options.to;
+    reading.imageFolder = options.to; // the check is of labels: no listing of the person's image folder
+    reading.cancel = options.cancel;
+    if (Result<> read = format.read(reading, back); !read)
+        return failure(read.error());
+    if (!back.firstProblem().isEmpty())
+        return failure(Text::tr("The export was not kept, because reading it back told of a problem: %1")
+                           .arg(back.firstProblem()));
+    ExportCounts counts;
+    const QStringList classNames = source.classes();
+    auto leftOut = summary.leftOut.begin();
+    source.rewind();
+    for (qint64 at = 0; std::optional<FormatImage> image = source.next(); ++at) {
+        if (leftOut != summary.leftOut.end() && *leftOut == at) {
+            ++leftOut;
+            continue;
+        }
+        if (!back.take(*image, classNames))
+            return failure(Text::tr("The export was not kept, because %1 came back changed when it was read again")
+                               .arg(image->source));
+        ++counts.images;
+        counts.labels += static_cast<qint64>(image->labels.size());
+    }
+    if (!back.isEmpty())
+        return failure(Text::tr("The export was not kept, because it holds images that the data set does not have"));
+    return counts;
+}
+
+} // namespace boxwright

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSet>
+#include <QString>
+
+namespace boxwright {
+
+/// Where each image lies in an export: below the image root its relative path, elsewhere its file name, made unique.
+/// Two images whose names differ only in letter case or ending count as the same (a.jpg and a.png would share a.json).
+/// Belongs to one writing.
+class ExportPaths
+{
+public:
+    explicit ExportPaths(const QString &imageRoot);
+
+    /// '/' separated; never absolute, never with "..".
+    QString place(const QString &imagePath);
+
+    /// The path relative to the root, empty where the image lies elsewhere.
+    [[nodiscard]] QString relative(const QString &imagePath) const;
+
+private:
+    QString m_root; ///< cleaned, with '/' at its end; empty for none
+    QSet<QString> m_taken;
+};
+
+/// "a/b" of "a/b.jpg".
+QString withoutEnding(const QString &path);
+
+} // namespace boxwright

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace boxwright {
+
+/// Finds the local file that an annotation means by "a/b.jpg", "C:\data\b.jpg" or "s3://bucket/a/b.jpg".
+/// Only files below the image folder (or, where none is given, below the annotations' folder) are ever found, whatever
+/// the annotation says: the spelling is matched against a listing of that folder, never opened. Belongs to one reading.
+class ImageLocator
+{
+public:
+    ImageLocator(const QString &annotationFolder, const QString &imageFolder);
+
+    /// Absolute path of the image whose end agrees with most parts of the spelling (at least its file name; letter case
+    /// aside); empty where there is none, or where two agree equally well.
+    [[nodiscard]] QString locate(const QString &spelling) const;
+    /// The same for a spelling without the file name's ending ("a/b").
+    [[nodiscard]] QString locateStem(const QString &spelling) const;
+
+private:
+    struct Found
+    {
+        qsizetype rank = 0; ///< rises with the agreeing parts at the end
+        QString path;
+        bool isAmbiguous = false;
+    };
+    [[nodiscard]] Found best(const QList<qsizetype> &candidates, const QStringList &parts) const;
+
+    QStringList m_paths;
+    QHash<QString, QList<qsizetype>> m_byName; ///< lower-case file name -> places in m_paths
+    QHash<QString, QList<qsizetype>> m_byStem; ///< lower-case file name without ending
+    qsizetype m_rootLength = 0;
+};
+
+} // namespace boxwright

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/manifest_writer.h"
+
+#include "core/formats/sagemaker_images.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace boxwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ManifestWriter)
+};
+
+QString manifestName(Split split)
+{
+    switch (split) {
+    case Split::Validation:
+        return QStringLiteral("validation.manifest");
+    case Split::Test:
+        return QStringLiteral("test.manifest");
+    default:
+        return QStringLiteral("train.manifest");
+    }
+}
+
+QString fileNameOf(const QString &path)
+{
+    return path.sliced(path.lastIndexOf(u'/') + 1);
+}
+
+} // namespace
+
+ManifestWriter::ManifestWriter(const WriteOptions &options, FormatSource &source, const NoteSink &notes)
+    : m_options(options)
+    , m_source(source)
+    , m_notes(notes)
+    , m_classes(source.classes())
+    , m_attribute(options.attribute.isEmpty() ? chosenAttribute() : options.attribute)
+    , m_paths(options.imageRoot)
+{
+}
+
+/// All lines of a manifest must use one attribute: a training names it once.
+QString ManifestWriter::chosenAttribute()
+{
+    QString attribute;
+    m_source.rewind();
+    while (attribute.isEmpty()) {
+        const std::optional<FormatImage> image = m_source.next();
+        if (!image)
+            return QStringLiteral("boxes");
+        attribute = keptAttribute(image->extra);
+    }
+    return attribute;
+}
+
+Result<WriteSummary> ManifestWriter::write()
+{
+    m_source.rewind();
+    for (m_at = 0; std::optional<FormatImage> image = m_source.next(); ++m_at) {
+        if (m_options.cancel.isCancelled())
+            return failure(Text::tr("The export was stopped"));
+        if (Result<> written = writeImage(*std::move(image)); !written)
+            return failure(written.error());
+        if (m_options.progress)
+            m_options.progress({Text::tr("Writing"), m_at + 1, m_source.imageCount(), 0, -1});
+    }
+    for (auto &[split, file] : m_files) {
+        if (Result<> closed = file.close(); !closed)
+            return failure(closed.error());
+    }
+    tellLeftOut();
+    return m_summary;
+}
+
+Result<> ManifestWriter::writeImage(FormatImage image)
+{
+    if (!isLabelled(image) && image.state != ReviewState::Empty) {
+        ++m_unlabelled;
+        leaveOut();
+        return {};
+    }
+    image.size = sizeForExport(image);
+    const bool canCopy = !m_options.copyImages || QFileInfo(image.path).isFile();
+    if (!image.size.isValid() || !canCopy) {
+        m_notes({QStringLiteral("missing-image"), Text::tr("%1 was left out: the image cannot be read")
+                                                      .arg(image.path.isEmpty() ? image.source : image.path)});
+        leaveOut();
+        return {};
+    }
+    const Result<QString> reference = sourceRef(image);
+    if (!reference)
+        return failure(reference.error());
+    AnnotatedImage entry = toAnnotated(image, m_classes);
+    entry.attribute = m_attribute;
+    entry.source = *reference;
+    const Split split = image.split == Split::None ? Split::Train : image.split;
+    ExportFile &file = m_files.try_emplace(split, m_options.to + u'/' + manifestName(split)).first->second;
+    return file.write(manifestLine(entry) + '\n');
+}
+
+Result<QString> ManifestWriter::sourceRef(const FormatImage &image)
+{
+    QString prefix = m_options.s3Prefix;
+    while (prefix.endsWith(u'/'))
+        prefix.chop(1);
+    if (m_options.copyImages) {
+        const QString place = m_paths.place(image.path);
+        const QString copy = QStringLiteral("images/") + place;
+        if (Result<> copied = ExportFile::copy(image.path, m_options.to + u'/' + copy); !copied)
+            return failure(copied.error());
+        return prefix.isEmpty() ? copy : prefix + u'/' + place;
+    }
+    const QString path = image.path.isEmpty() ? image.source : image.path;
+    const QString relative = m_paths.relative(path);
+    if (!prefix.isEmpty()) // the prefix stands for the image root: what lies elsewhere goes by its file name
+        return prefix + u'/' + (relative.isEmpty() ? m_paths.place(path) : relative);
+    const QString kept = keptSource(image.extra);
+    const bool isStillIt = fileNameOf(kept).compare(fileNameOf(path), Qt::CaseInsensitive) == 0;
+    if (!kept.isEmpty() && isStillIt)
+        return kept;
+    return relative.isEmpty() ? path : relative;
+}
+
+void ManifestWriter::tellLeftOut() const
+{
+    if (m_unlabelled > 0)
+        m_notes({QStringLiteral("not-carried"),
+                 Text::tr("%n images were left out: they have no labels, and nobody has confirmed that they are empty",
+                          nullptr, m_unlabelled)});
+}
+
+} // namespace boxwright

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/reading.h"
+
+#include <QCoreApplication>
+
+namespace boxwright {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Reading)
+};
+
+} // namespace
+
+Reading::Reading(const ReadOptions &options, FormatSink &sink)
+    : m_options(options)
+    , m_sink(sink)
+{
+}
+
+void Reading::note(const QString &kind, const QString &text)
+{
+    qint64 &count = m_noteCounts[kind];
+    if (++count == 1)
+        m_firstNotes.insert(kind, text);
+    if (count <= kMaxNotes)
+        m_sink.note({kind, text});
+}
+
+Result<> Reading::deliver(FormatImage image)
+{
+    if (m_announced != m_classes.names().size()) {
+        if (Result<> told = m_sink.classes(m_classes.names()); !told)
+            return told;
+        m_announced = m_classes.names().size();
+    }
+    ++m_images;
+    return m_sink.image(std::move(image));
+}
+
+Result<> Reading::advance(qint64 done, qint64 total)
+{
+    if (m_options.cancel.isCancelled())
+        return failure(Text::tr("The import was stopped"));
+    if (m_options.progress)
+        m_options.progress({Text::tr("Reading labels"), done, total, 0, -1});
+    return {};
+}
+
+void Reading::finish()
+{
+    for (auto at = m_noteCounts.cbegin(); at != m_noteCounts.cend(); ++at) {
+        if (const qint64 more = at.value() - kMaxNotes; more > 0)
+            m_sink.note({at.key(), Text::tr("%n more of this kind were found", nullptr, static_cast<int>(more))});
+    }
+}
+
+} // namespace boxwright
