@@ -64,9 +64,10 @@ void readRecord(RunRecord &run)
     run.plannedEpochs = values[QLatin1String("epochs")].toVariant().toInt();
     run.weightsFile = record[QLatin1String("weights_file")].toString();
     run.startModel = record[QLatin1String("start_model")].toString();
-    run.trainingImages = wholeNumber(record[QLatin1String("training_images")], -1);
-    run.labels = wholeNumber(record[QLatin1String("training_labels")], -1);
-    run.seconds = record[QLatin1String("seconds")].toDouble(-1);
+    const QJsonObject dataset = record[QLatin1String("dataset")].toObject();
+    run.trainingImages = wholeNumber(dataset[QLatin1String("train_images")], -1);
+    run.labels = wholeNumber(dataset[QLatin1String("train_labels")], -1);
+    run.seconds = record[QLatin1String("outcome")].toObject()[QLatin1String("seconds")].toDouble(-1);
 }
 
 EpochEvent epochOf(const QJsonObject &line)

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/commands/add_class.h"
+#include "core/edit/commands/add_images.h"
+#include "core/edit/commands/add_label.h"
+#include "tests/support/fake_detector_backend.h"
+#include "ui/theme/theme.h"
+#include "ui/train/hyperparameters_dialog.h"
+#include "ui/train/preset_card.h"
+#include "ui/train/start_chooser.h"
+#include "ui/train/train_page.h"
+#include "ui/train/training_setup.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace boxwright;
+
+/// A project with ten images of 100 x 100 and one class; nothing is labelled at first.
+class TrainPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void withoutLabelsItSaysWhatToDoAndNothingStarts();
+    void labelsDrawnWhileThePageIsOpenAreCounted();
+    void theTrainButtonStartsWhatThePageShows();
+    void aTrainingShowsItsProgressAndCanBePausedAndStopped();
+    void aFinishedTrainingOffersItsModelAndItsSpeed();
+    void anErrorIsShownInWords();
+    void aChosenWeightsFileIsRememberedForItsBaseNetwork();
+    void advancedRefusesWhatTheTrainerCannotDo();
+    void changedHyperparametersReachTheTraining();
+    void anotherRunsModelCanBeUsedAndTrainedFurther();
+
+private:
+    void labelImages(int count);
+    void showPage();
+    template<class T>
+    T *find(const char *name) const
+    {
+        return m_page->findChild<T *>(QLatin1String(name));
+    }
+    void click(const char *name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    void choose(const char *name, int index) const;
+    [[nodiscard]] QString title() const { return find<QLabel>("trainingTitle")->text(); }
+
+    std::unique_ptr<QTemporaryDir> m_settings;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProjectSession> m_session;
+    std::unique_ptr<FakeDetectorBackend> m_backend;
+    std::unique_ptr<QSemaphore> m_gate;
+    std::unique_ptr<TrainingRunner> m_runner;
+    std::unique_ptr<TrainPage> m_page;
+};
+
+void TrainPageTest::initTestCase()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("BoxwrightTest"));
+    QCoreApplication::setApplicationName(QStringLiteral("BoxwrightTest"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    applyTheme(*qApp, ThemeChoice::Dark);
+}
+
+void TrainPageTest::init()
+{
+    m_settings = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto session = ProjectSession::create(m_folder->filePath(QStringLiteral("bees.boxwright")));
+    QVERIFY(session);
+    m_session = std::move(*session);
+    Document &document = m_session->document();
+    QVERIFY(document.push(std::make_unique<AddClass>(document, QStringLiteral("bee"))));
+    QList<ImageInfo> infos;
+    for (int i = 0; i < 10; ++i) {
+        ImageInfo info;
+        info.path = QStringLiteral("%1.jpg").arg(i);
+        info.size = {100, 100};
+        infos << info;
+    }
+    QVERIFY(document.push(std::make_unique<AddImages>(document, infos)));
+    m_backend = std::make_unique<FakeDetectorBackend>();
+    m_gate = std::make_unique<QSemaphore>();
+    m_backend->stepGate = m_gate.get();
+    m_runner = std::make_unique<TrainingRunner>(m_backend->source());
+}
+
+void TrainPageTest::cleanup()
+{
+    m_page.reset();
+    m_runner.reset();
+    m_session.reset();
+}
+
+void TrainPageTest::labelImages(int count)
+{
+    Document &document = m_session->document();
+    const ClassId bee = document.dataset().classes().constFirst().id;
+    for (int i = 0; i < count; ++i) {
+        Label label;
+        label.classId = bee;
+        label.box = {10, 10, 40, 40};
+        const ImageId image = document.dataset().imageAt(i).info.id;
+        QVERIFY(document.push(std::make_unique<AddLabel>(document, image, label)));
+    }
+}
+
+void TrainPageTest::showPage()
+{
+    m_page = std::make_unique<TrainPage>(*m_session, *m_runner);
+    m_page->resize(1400, 900);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+/// Opens the list with the keyboard and takes the entry.
+void TrainPageTest::choose(const char *name, int index) const
+{
+    auto *list = find<QComboBox>(name);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    for (int i = 0; i < index; ++i)
+        QTest::keyClick(list, Qt::Key_Down);
+}
+
+void TrainPageTest::withoutLabelsItSaysWhatToDoAndNothingStarts()
+{
+    showPage();
+    QVERIFY(!find<QPushButton>("train")->isEnabled());
+    QVERIFY(find<QLabel>("whyNot")->isVisible());
+    QVERIFY(find<QLabel>("whyNot")->text().contains(QStringLiteral("key W")));
+    QVERIFY(find<QWidget>("trainEmpty")->isVisible());
+    m_page->train();
+    QVERIFY(!m_runner->isRunning());
+}
+
+void TrainPageTest::labelsDrawnWhileThePageIsOpenAreCounted()
+{
+    showPage();
+    labelImages(5);
+    QTRY_VERIFY(find<QPushButton>("train")->isEnabled());
+    QVERIFY(!find<QLabel>("whyNot")->isVisible());
+    QVERIFY(find<QLabel>("trainCounts")->text().startsWith(QStringLiteral("4 image")));
+    QVERIFY(find<QLabel>("trainCounts")->text().contains(QStringLiteral("4 label")));
+    QVERIFY(find<QLabel>("validationCounts")->text().startsWith(QStringLiteral("1 image")));
+}
+
+void TrainPageTest::theTrainButtonStartsWhatThePageShows()
+{
+    labelImages(10);
+    showPage();
+    QTest::mouseClick(find<PresetCard>("thorough"), Qt::LeftButton);
+    find<QSpinBox>("threads")->setValue(1);
+    click("train");
+    QVERIFY(m_runner->isRunning());
+    const TrainingRequest &request = m_runner->request();
+    QCOMPARE(request.runName, QStringLiteral("thorough-1"));
+    QCOMPARE(request.runFolder, m_session->runsFolder() + QStringLiteral("/thorough-1"));
+    QCOMPARE(request.classes, QStringList{QStringLiteral("bee")});
+    QCOMPARE(request.train.size(), 8);
+    QCOMPARE(request.validation.size(), 2);
+    QCOMPARE(request.threads, 1);
+    QCOMPARE(request.weightsFile, QString());
+    QCOMPARE(request.hyperparameters, presetHyperparameters(TrainingPreset::Thorough, 8, false));
+    QVERIFY(!find<QPushButton>("train")->isEnabled());
+    QCOMPARE(m_session->setting(QStringLiteral("training/preset")), QStringLiteral("thorough"));
+}
+
+void TrainPageTest::aTrainingShowsItsProgressAndCanBePausedAndStopped()
+{
+    labelImages(10);
+    showPage();
+    click("train");
+    m_gate->release(1);
+    QTRY_VERIFY(title().contains(QStringLiteral("epoch 1 of")));
+    QVERIFY(title().contains(QStringLiteral("6.5 images/s")));
+    QVERIFY(title().contains(QStringLiteral("5 s left")));
+    QCOMPARE(find<QLabel>("trainingNote")->text(), QStringLiteral("240 of 240 weights taken"));
+    click("pause");
+    QVERIFY(m_runner->isPaused());
+    QVERIFY(title().contains(QStringLiteral("paused")));
+    click("pause");
+    QVERIFY(!m_runner->isPaused());
+    click("stop");
+    QTRY_VERIFY(!m_runner->isRunning());
+    QVERIFY(title().contains(QStringLiteral("stopped")));
+    QVERIFY(find<QPushButton>("train")->isEnabled());
+    QVERIFY(!find<QPushButton>("stop")->isVisible());
+}
+
+void TrainPageTest::aFinishedTrainingOffersItsModelAndItsSpeed()
+{
+    labelImages(10);
+    showPage();
+    QSignalSpy models(m_page.get(), &TrainPage::modelReady);
+    click("train");
+    m_gate->release(100);
+    QTRY_COMPARE(models.size(), 1);
+    QCOMPARE(models[0][0].toString(), m_session->runsFolder() + QStringLiteral("/quick-1/best"));
+    QVERIFY(title().contains(QStringLiteral("best mAP 0.50 at epoch 2")));
+    // What the machine reached is what the next estimate stands on.
+    QVERIFY(find<PresetCard>("quick")->toolTip().contains(QStringLiteral("6.5 images/s")));
+}
+
+void TrainPageTest::anErrorIsShownInWords()
+{
+    labelImages(10);
+    m_backend->trainError = QStringLiteral("7.jpg cannot be read");
+    showPage();
+    QSignalSpy models(m_page.get(), &TrainPage::modelReady);
+    click("train");
+    m_gate->release(1);
+    QTRY_VERIFY(!m_runner->isRunning());
+    QVERIFY(find<QLabel>("trainingNote")->isVisible());
+    QCOMPARE(find<QLabel>("trainingNote")->text(), QStringLiteral("7.jpg cannot be read"));
+    QCOMPARE(models.size(), 0);
+    QVERIFY(find<QPushButton>("train")->isEnabled());
+}
+
+void TrainPageTest::aChosenWeightsFileIsRememberedForItsBaseNetwork()
+{
+    labelImages(10);
+    const QString weights = m_folder->filePath(QStringLiteral("mobilenet.safetensors"));
+    QFile file(weights);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    showPage();
+    m_page->setup().start().setWeightsQuestion([weights] { return weights; });
+    click("chooseWeights");
+    QCOMPARE(find<QComboBox>("start")->currentText(), QStringLiteral("mobilenet.safetensors"));
+    QCOMPARE(m_page->setup().plan().weightsFile, weights);
+    click("train");
+    QCOMPARE(m_runner->request().weightsFile, weights);
+    QVERIFY(m_runner->request().hyperparameters.usePretrainedModel);
+    m_runner->stop();
+    QTRY_VERIFY(!m_runner->isRunning());
+
+    m_page.reset();
+    showPage();
+    QCOMPARE(m_page->setup().plan().weightsFile, weights);
+    choose("network", 1);
+    QCOMPARE(m_page->setup().plan().baseNetwork, QStringLiteral("vgg-16"));
+    QCOMPARE(m_page->setup().plan().weightsFile, QString());
+    choose("network", 0);
+    QVERIFY(file.remove());
+    choose("start", 1);
+    QVERIFY(!find<QPushButton>("train")->isEnabled());
+    QVERIFY(find<QLabel>("whyNot")->text().contains(weights));
+}
+
+void TrainPageTest::advancedRefusesWhatTheTrainerCannotDo()
+{
+    const Hyperparameters preset = presetHyperparameters(TrainingPreset::Balanced, 100, true);
+    HyperparametersDialog dialog(preset, preset);
+    dialog.show();
+    auto *rate = dialog.findChild<QLineEdit *>(QStringLiteral("learning_rate"));
+    auto *problem = dialog.findChild<QLabel *>(QStringLiteral("problem"));
+    rate->setFocus();
+    rate->selectAll();
+    QTest::keyClicks(rate, QStringLiteral("-3"));
+    QVERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(QStringLiteral("learning_rate")));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    rate->selectAll();
+    QTest::keyClicks(rate, QStringLiteral("0.02"));
+    QVERIFY(!problem->isVisible());
+    QCOMPARE(dialog.changedValues(),
+             (QMap<QString, QString>{{QStringLiteral("learning_rate"), QStringLiteral("0.02")}}));
+    QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("reset")), Qt::LeftButton);
+    QVERIFY(dialog.changedValues().isEmpty());
+}
+
+void TrainPageTest::changedHyperparametersReachTheTraining()
+{
+    labelImages(10);
+    showPage();
+    click("advanced");
+    auto *dialog = m_page->findChild<HyperparametersDialog *>();
+    QVERIFY(dialog);
+    auto *epochs = dialog->findChild<QLineEdit *>(QStringLiteral("epochs"));
+    epochs->selectAll();
+    QTest::keyClicks(epochs, QStringLiteral("7"));
+    QTest::keyClick(epochs, Qt::Key_Return);
+    QVERIFY(find<QPushButton>("advanced")->text().contains(QStringLiteral("1 value")));
+    click("train");
+    QCOMPARE(m_runner->request().hyperparameters.epochs, 7);
+}
+
+void TrainPageTest::anotherRunsModelCanBeUsedAndTrainedFurther()
+{
+    const QString model = m_session->runsFolder() + QStringLiteral("/quick-4/best");
+    QVERIFY(QDir().mkpath(model));
+    for (const char *name : {"/model.json", "/weights.safetensors"}) {
+        QFile file(model + QLatin1String(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"base_network\": \"vgg-16\", \"classes\": [\"bee\"]}");
+    }
+    labelImages(10);
+    showPage();
+    QCOMPARE(find<QTableView>("runs")->model()->rowCount(), 1);
+    QSignalSpy models(m_page.get(), &TrainPage::modelReady);
+    click("useModel");
+    QCOMPARE(models.size(), 1);
+    QCOMPARE(QDir::cleanPath(models[0][0].toString()), model);
+
+    choose("start", 1);
+    QCOMPARE(m_page->setup().plan().startModel, model);
+    QCOMPARE(m_page->setup().plan().baseNetwork, QStringLiteral("vgg-16"));
+    QVERIFY(!find<QComboBox>("network")->isEnabled());
+    click("train");
+    QCOMPARE(m_runner->request().runName, QStringLiteral("quick-5"));
+}
+
+QTEST_MAIN(TrainPageTest)
+#include "train_page_test.moc"

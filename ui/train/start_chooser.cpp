@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/start_chooser.h"
+
+#include "ui/dialogs/ask.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace boxwright {
+
+namespace {
+
+const QString kNetworkSetting = QStringLiteral("training/baseNetwork");
+const QString kFolderSetting = QStringLiteral("training/weightsFolder");
+
+constexpr int kKindRole = Qt::UserRole;
+constexpr int kPathRole = Qt::UserRole + 1;
+enum Kind
+{
+    Scratch,
+    Weights,
+    EarlierRun,
+};
+
+/// A weights file fits one base network, so each network remembers its own.
+QString weightsSetting(const QString &baseNetwork)
+{
+    return QStringLiteral("training/weights/") + baseNetwork;
+}
+
+QString rememberedWeights(const QString &baseNetwork)
+{
+    return QSettings().value(weightsSetting(baseNetwork)).toString();
+}
+
+QLabel *makeHeading(const QString &text)
+{
+    auto *heading = new QLabel(text);
+    setKind(*heading, "heading");
+    return heading;
+}
+
+} // namespace
+
+StartChooser::StartChooser(ProjectSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    m_askForWeights = [this] {
+        return askOpenFile(this, tr("Choose weights for the base network"),
+                           QSettings().value(kFolderSetting).toString(), tr("Weights (*.safetensors)"));
+    };
+    m_start = new QComboBox;
+    m_start->setObjectName(QStringLiteral("start"));
+    m_start->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_start->setAccessibleName(tr("Start from"));
+    m_hint = new QLabel(tr("With a file of ImageNet weights it learns faster and finds more, from fewer labels."));
+    m_hint->setWordWrap(true);
+    setKind(*m_hint, "small");
+    auto *choose = new QPushButton(tr("Choose a weights file..."));
+    choose->setObjectName(QStringLiteral("chooseWeights"));
+    setKind(*choose, "link");
+    m_network = new QComboBox;
+    m_network->setObjectName(QStringLiteral("network"));
+    m_network->setAccessibleName(tr("Base network"));
+    m_network->addItems({QStringLiteral("mobilenet-v2"), QStringLiteral("vgg-16")});
+    m_network->setItemData(0, tr("Small and quick: the one for a processor"), Qt::ToolTipRole);
+    m_network->setItemData(1, tr("The classic: several times slower to train and to run"), Qt::ToolTipRole);
+    m_network->setCurrentText(m_session.setting(kNetworkSetting));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addSpacing(8);
+    layout->addWidget(makeHeading(tr("Start from")));
+    layout->addWidget(m_start);
+    layout->addWidget(m_hint);
+    layout->addWidget(choose, 0, Qt::AlignLeft);
+    layout->addSpacing(8);
+    layout->addWidget(makeHeading(tr("Base network")));
+    layout->addWidget(m_network);
+    connect(choose, &QPushButton::clicked, this, &StartChooser::chooseWeights);
+    connect(m_start, &QComboBox::activated, this, &StartChooser::takeEntry);
+    connect(m_network, &QComboBox::activated, this, &StartChooser::takeNetwork);
+    fillEntries();
+    showState();
+}
+
+QString StartChooser::baseNetwork() const
+{
+    return m_network->currentText();
+}
+
+QString StartChooser::weightsFile() const
+{
+    const bool isOther = m_fromScratch || !m_startModel.isEmpty();
+    return isOther ? QString() : rememberedWeights(baseNetwork());
+}
+
+void StartChooser::setRuns(const QList<RunRecord> &runs)
+{
+    m_runs = runs;
+    const bool isGone =
+        std::none_of(runs.cbegin(), runs.cend(), [this](const RunRecord &run) { return run.model == m_startModel; });
+    if (isGone)
+        m_startModel.clear();
+    fillEntries();
+    showState();
+    Q_EMIT changed();
+}
+
+void StartChooser::addEntry(const QString &text, int kind, const QString &path)
+{
+    m_start->addItem(text);
+    const int index = m_start->count() - 1;
+    m_start->setItemData(index, kind, kKindRole);
+    m_start->setItemData(index, path, kPathRole);
+    m_start->setItemData(index, path, Qt::ToolTipRole);
+}
+
+void StartChooser::fillEntries()
+{
+    m_start->clear();
+    addEntry(tr("From scratch"), Scratch, {});
+    const QString weights = rememberedWeights(baseNetwork());
+    if (!weights.isEmpty())
+        addEntry(QFileInfo(weights).fileName(), Weights, weights);
+    for (const RunRecord &run : std::as_const(m_runs)) {
+        if (run.model.isEmpty())
+            continue;
+        const QString text =
+            run.bestMap < 0 ? run.name : tr("%1 · mAP %2").arg(run.name, QLocale().toString(run.bestMap, 'f', 2));
+        addEntry(text, EarlierRun, run.model);
+    }
+    const QString path = m_startModel.isEmpty() ? weightsFile() : m_startModel;
+    m_start->setCurrentIndex(path.isEmpty() ? 0 : std::max(0, m_start->findData(path, kPathRole)));
+}
+
+void StartChooser::takeEntry(int index)
+{
+    const QString path = m_start->itemData(index, kPathRole).toString();
+    const int kind = m_start->itemData(index, kKindRole).toInt();
+    m_fromScratch = kind == Scratch;
+    m_startModel = kind == EarlierRun ? path : QString();
+    for (const RunRecord &run : std::as_const(m_runs)) {
+        if (!m_startModel.isEmpty() && run.model == m_startModel)
+            m_network->setCurrentText(run.baseNetwork);
+    }
+    fillEntries();
+    showState();
+    Q_EMIT changed();
+}
+
+void StartChooser::chooseWeights()
+{
+    const QString file = m_askForWeights();
+    if (file.isEmpty())
+        return;
+    QSettings settings;
+    settings.setValue(weightsSetting(baseNetwork()), file);
+    settings.setValue(kFolderSetting, QFileInfo(file).absolutePath());
+    m_fromScratch = false;
+    m_startModel.clear();
+    fillEntries();
+    showState();
+    Q_EMIT changed();
+}
+
+void StartChooser::takeNetwork()
+{
+    m_session.setSetting(kNetworkSetting, baseNetwork());
+    fillEntries();
+    showState();
+    Q_EMIT changed();
+}
+
+void StartChooser::showState()
+{
+    const bool goesOn = !m_startModel.isEmpty();
+    m_hint->setVisible(!goesOn && weightsFile().isEmpty());
+    m_network->setEnabled(!goesOn);
+    m_network->setToolTip(goesOn ? tr("A training that goes on keeps the model's base network.") : QString());
+}
+
+} // namespace boxwright

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/project_session.h"
+#include "core/session/run_history.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+class QLabel;
+
+namespace boxwright {
+
+/// From what a training starts: nothing, a file of weights for the base network (each network remembers its own), or
+/// the model of an earlier run, which then says the base network. GUI thread; owned by the setup of the Train page.
+class StartChooser : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartChooser(ProjectSession &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString baseNetwork() const;
+    /// Empty: none.
+    [[nodiscard]] QString weightsFile() const;
+    /// Folder of a model; empty: none.
+    [[nodiscard]] QString startModel() const { return m_startModel; }
+
+    void setRuns(const QList<RunRecord> &runs);
+    /// Asks the person for a weights file; an empty answer changes nothing. A file dialog where nothing else is set.
+    void setWeightsQuestion(std::function<QString()> ask) { m_askForWeights = std::move(ask); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void addEntry(const QString &text, int kind, const QString &path);
+    void fillEntries();
+    void takeEntry(int index);
+    void chooseWeights();
+    void takeNetwork();
+    void showState();
+
+    ProjectSession &m_session;
+    QList<RunRecord> m_runs;
+    QString m_startModel;
+    bool m_fromScratch = false;
+    std::function<QString()> m_askForWeights;
+    QComboBox *m_start = nullptr;
+    QLabel *m_hint = nullptr;
+    QComboBox *m_network = nullptr;
+};
+
+} // namespace boxwright

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/training_speed.h"
+
+#include <QSettings>
+
+#include <algorithm>
+#include <cmath>
+
+namespace boxwright {
+
+namespace {
+
+/// Detection takes about a third of the time of a training step on the same image: no backward pass, no optimiser.
+constexpr double kEvaluationShare = 1.0 / 3.0;
+
+QString keyOf(const QString &baseNetwork, int threads)
+{
+    return QStringLiteral("training/imagesPerSecond/%1/%2").arg(baseNetwork).arg(threads);
+}
+
+/// Measured on ordinary cores with one thread (the project's notes on the speed of processors); more threads add less
+/// than their number.
+double guess(const QString &baseNetwork, int threads)
+{
+    const double oneThread = baseNetwork == QLatin1String("mobilenet-v2") ? 3.0 : 0.7;
+    return oneThread * std::pow(double(std::max(1, threads)), 0.8);
+}
+
+} // namespace
+
+TrainingSpeed trainingSpeed(const QString &baseNetwork, int threads)
+{
+    const double measured = QSettings().value(keyOf(baseNetwork, threads)).toDouble();
+    if (std::isfinite(measured) && measured > 0)
+        return {measured, true};
+    return {guess(baseNetwork, threads), false};
+}
+
+void rememberTrainingSpeed(const QString &baseNetwork, int threads, double imagesPerSecond)
+{
+    if (std::isfinite(imagesPerSecond) && imagesPerSecond > 0)
+        QSettings().setValue(keyOf(baseNetwork, threads), imagesPerSecond);
+}
+
+double trainingSeconds(const Hyperparameters &values, qint64 trainingImages, qint64 validationImages,
+                       double imagesPerSecond)
+{
+    const double work = double(trainingImages) + double(validationImages) * kEvaluationShare;
+    return values.epochs * work / imagesPerSecond;
+}
+
+} // namespace boxwright
