@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/export_dialog.h"
+
+#include "core/jobs/job.h"
+#include "ui/dialogs/export_form.h"
+#include "ui/dialogs/format_notes.h"
+#include "ui/dialogs/job_strip.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace boxwright {
+
+namespace {
+
+const QString kOrderSetting = QStringLiteral("export/classOrder");
+constexpr int kWidth = 560;
+/// Above that a trial write would cost more than it tells; the notes then come with the export itself.
+constexpr qint64 kMaxRehearsedImages = 2'000;
+
+QStringList readOrder(const QString &setting)
+{
+    QStringList names;
+    const QJsonArray list = QJsonDocument::fromJson(setting.toUtf8()).array();
+    for (const QJsonValue &name : list)
+        names << name.toString();
+    return names;
+}
+
+QString writtenOrder(const QStringList &names)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
+}
+
+QString numbered(const QStringList &names)
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        parts << QStringLiteral("%1 %2").arg(i).arg(names[i]);
+    return parts.join(QStringLiteral(", "));
+}
+
+WriteOptions optionsOf(const ExportChoice &choice)
+{
+    WriteOptions options;
+    options.to = choice.folder;
+    options.copyImages = choice.copyImages;
+    options.s3Prefix = choice.s3Prefix;
+    return options;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(ProjectSession &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export the data set"));
+    build();
+    connect(m_form, &ExportForm::changed, this, &ExportDialog::showPreview);
+    connect(m_orderAccepted, &QCheckBox::toggled, this, &ExportDialog::showState);
+    connect(&session.document(), &Document::changed, this, &ExportDialog::showPreview);
+    showPreview();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::reject()
+{
+    if (m_job && m_job->isRunning())
+        m_job->cancel(); // its answer says that it was stopped
+    else
+        QDialog::reject();
+}
+
+void ExportDialog::build()
+{
+    m_form = new ExportForm(m_session);
+    m_preview = new QLabel;
+    m_preview->setObjectName(QStringLiteral("preview"));
+    m_orderWarning = new QLabel;
+    m_orderWarning->setObjectName(QStringLiteral("orderWarning"));
+    setKind(*m_orderWarning, "warn");
+    m_orderAccepted = new QCheckBox(tr("I know: export with the new order"));
+    m_orderAccepted->setObjectName(QStringLiteral("orderAccepted"));
+    m_message = new QLabel;
+    m_message->setObjectName(QStringLiteral("message"));
+    for (QLabel *label : {m_preview, m_orderWarning, m_message})
+        label->setWordWrap(true);
+    m_notes = makeNotesView();
+    m_strip = new JobStrip;
+    auto *buttons = new QDialogButtonBox;
+    m_export = buttons->addButton(tr("Export"), QDialogButtonBox::ActionRole);
+    m_export->setObjectName(QStringLiteral("export"));
+    m_export->setDefault(true);
+    setKind(*m_export, "primary");
+    m_open = buttons->addButton(tr("Open folder"), QDialogButtonBox::ActionRole);
+    m_open->setObjectName(QStringLiteral("openFolder"));
+    m_close = buttons->addButton(QDialogButtonBox::Close);
+    m_close->setObjectName(QStringLiteral("close"));
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_open, &QPushButton::clicked, this, &ExportDialog::openFolder);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addWidget(m_form);
+    layout->addWidget(m_preview);
+    layout->addWidget(m_orderWarning);
+    layout->addWidget(m_orderAccepted);
+    layout->addWidget(m_message);
+    layout->addWidget(m_notes);
+    layout->addStretch(1);
+    layout->addWidget(m_strip);
+    layout->addWidget(buttons);
+    setMinimumWidth(kWidth);
+}
+
+void ExportDialog::showPreview()
+{
+    if (m_job && m_job->isRunning())
+        return;
+    const ExportChoice choice = m_form->choice();
+    DatasetSource source(m_session.dataset(), m_session.folder(), choice.selection);
+    qint64 labels = 0;
+    source.rewind();
+    while (const std::optional<FormatImage> image = source.next())
+        labels += qint64(image->labels.size());
+    m_images = source.imageCount();
+    m_preview->setText(tr("%1 with %2; classes in this order: %3")
+                           .arg(tr("%n image(s)", nullptr, int(m_images)), tr("%n label(s)", nullptr, int(labels)),
+                                numbered(source.classes())));
+    m_message->clear();
+    setKind(*m_message, "dim");
+    showNotes(*m_notes, {});
+    m_exportedFolder.clear();
+    checkClassOrder();
+    rehearse();
+    showState();
+}
+
+/// Class indexes are all that a file says of a class: a model trained on the last export would mix them up.
+void ExportDialog::checkClassOrder()
+{
+    const QStringList before = readOrder(m_session.setting(kOrderSetting));
+    const QStringList now = m_session.dataset().classNames();
+    m_hasOrderChanged = now.mid(0, before.size()) != before; // new classes at the end change no index
+    m_orderWarning->setText(tr("The order of the classes has changed since the last export. It was: %1. What was "
+                               "trained on that export would take one class for another.")
+                                .arg(numbered(before)));
+    m_orderWarning->setVisible(m_hasOrderChanged);
+    m_orderAccepted->setVisible(m_hasOrderChanged);
+}
+
+void ExportDialog::rehearse()
+{
+    m_rehearsal.reset();
+    const ExportChoice choice = m_form->choice();
+    if (!m_form->problem().isEmpty() || m_images == 0 || m_images > kMaxRehearsedImages)
+        return;
+    auto work = [this, choice, dataset = m_session.dataset(),
+                 folder = m_session.folder()](const CancelFlag &cancel, const ProgressSink &) -> Job::Deliver {
+        QList<FormatNote> notes;
+        const QTemporaryDir trial;
+        DatasetSource source(dataset, folder, choice.selection);
+        WriteOptions options = optionsOf(choice);
+        options.to = trial.path();
+        options.copyImages = false;
+        options.cancel = cancel;
+        const bool isWritten =
+            choice.format->write(options, source, [&notes](const FormatNote &note) { notes << note; }).has_value();
+        if (!isWritten || cancel.isCancelled())
+            return {};
+        return [this, notes] {
+            if (notes.isEmpty())
+                return;
+            m_message->setText(tr("What this format cannot carry or leaves out:"));
+            m_message->show();
+            showNotes(*m_notes, notes);
+        };
+    };
+    m_rehearsal = std::make_unique<Job>(std::move(work));
+    m_rehearsal->start();
+}
+
+void ExportDialog::start()
+{
+    m_rehearsal.reset();
+    const ExportChoice choice = m_form->choice();
+    auto work = [this, choice, dataset = m_session.dataset(),
+                 folder = m_session.folder()](const CancelFlag &cancel, const ProgressSink &progress) -> Job::Deliver {
+        DatasetSource source(dataset, folder, choice.selection);
+        WriteOptions options = optionsOf(choice);
+        options.cancel = cancel;
+        options.progress = progress;
+        const Result<ExportReport> report = exportDataset(*choice.format, options, source);
+        return [this, report] { end(report); };
+    };
+    m_job = std::make_unique<Job>(std::move(work));
+    connect(m_job.get(), &Job::failed, this, [this](const Error &error) { end(failure(error)); });
+    m_message->clear();
+    showNotes(*m_notes, {});
+    m_strip->follow(*m_job, tr("Writing..."));
+    m_job->start();
+    showState();
+}
+
+void ExportDialog::end(const Result<ExportReport> &report)
+{
+    if (!report) {
+        setKind(*m_message, "bad");
+        m_message->setText(report.error().message);
+        m_message->setToolTip(report.error().detail);
+        showState();
+        return;
+    }
+    m_form->remember();
+    m_session.setSetting(kOrderSetting, writtenOrder(m_session.dataset().classNames()));
+    m_orderAccepted->setChecked(false);
+    checkClassOrder();
+    m_exportedFolder = report->folder;
+    setKind(*m_message, "title");
+    m_message->setText(tr("Exported and read back: %1 with %2 in %3")
+                           .arg(tr("%n image(s)", nullptr, int(report->images)),
+                                tr("%n label(s)", nullptr, int(report->labels)),
+                                QDir::toNativeSeparators(report->folder)));
+    showNotes(*m_notes, report->notes);
+    showState();
+    Q_EMIT exported(*report);
+}
+
+void ExportDialog::openFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_exportedFolder));
+}
+
+void ExportDialog::showState()
+{
+    const bool isRunning = m_job && m_job->isRunning();
+    QString problem = m_form->problem();
+    if (problem.isEmpty() && m_images == 0)
+        problem = tr("There is no image to export with these choices.");
+    if (!problem.isEmpty() && !isRunning)
+        m_message->setText(problem);
+    m_message->setVisible(!m_message->text().isEmpty());
+    m_form->setEnabled(!isRunning);
+    m_export->setEnabled(!isRunning && problem.isEmpty() && (!m_hasOrderChanged || m_orderAccepted->isChecked()));
+    m_open->setVisible(!m_exportedFolder.isEmpty());
+    m_close->setText(isRunning ? tr("Cancel") : tr("Close"));
+}
+
+} // namespace boxwright
