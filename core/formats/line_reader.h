@@ -13,7 +13,7 @@ namespace boxwright {
 class LineReader
 {
 public:
-    static constexpr qsizetype kMaxLine = qsizetype{64} << 20;
+    static constexpr qsizetype kMaxLine = qsizetype{16} << 20;
 
     /// The device is open and outlives the reader. A byte order mark at its start is skipped.
     explicit LineReader(QIODevice &device);

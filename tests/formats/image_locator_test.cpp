@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/image_locator.h"
+
+#include "tests/support/format_doubles.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace boxwright;
+
+class ImageLocatorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void spellingsFindTheirImage_data();
+    void spellingsFindTheirImage();
+    void stemsFindTheirImage();
+    void withoutAnImageFolderTheAnnotationsFolderIsSearched();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void ImageLocatorTest::initTestCase()
+{
+    for (const char *name : {"images/a.jpg", "images/day1/b.jpg", "images/day2/b.jpg", "images/c.JPG", "images/top.png",
+                             "images/sub/top.png", "images/stem.jpg", "images/stem.png", "outside.jpg"})
+        QVERIFY(putFile(m_folder.filePath(QLatin1String(name)), "x"));
+}
+
+void ImageLocatorTest::spellingsFindTheirImage_data()
+{
+    QTest::addColumn<QString>("spelling");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, const QString &spelling, const char *found) {
+        QTest::newRow(name) << spelling << QString::fromLatin1(found);
+    };
+    row("plain", QStringLiteral("a.jpg"), "a.jpg");
+    row("s3", QStringLiteral("s3://bucket/set/500/a.jpg"), "a.jpg");
+    row("windows", QStringLiteral("C:\\data\\day2\\b.jpg"), "day2/b.jpg");
+    row("the folder decides", QStringLiteral("s3://bucket/day1/b.jpg"), "day1/b.jpg");
+    row("ambiguous", QStringLiteral("b.jpg"), "");
+    row("letter case aside", QStringLiteral("C.jpg"), "c.JPG");
+    row("exactly where it says", QStringLiteral("top.png"), "top.png");
+    row("absolute inside", m_folder.filePath(QStringLiteral("images/day1/b.jpg")), "day1/b.jpg");
+    row("absolute outside", m_folder.filePath(QStringLiteral("outside.jpg")), "");
+    row("parent", QStringLiteral("../outside.jpg"), "");
+    row("only dots", QStringLiteral("../.."), "");
+    row("empty", QString(), "");
+    row("unknown", QStringLiteral("nowhere.jpg"), "");
+    row("a file of the system", QStringLiteral("/etc/passwd"), "");
+}
+
+void ImageLocatorTest::spellingsFindTheirImage()
+{
+    QFETCH(QString, spelling);
+    QFETCH(QString, found);
+    const ImageLocator locator(m_folder.path(), m_folder.filePath(QStringLiteral("images")));
+    QCOMPARE(locator.locate(spelling),
+             found.isEmpty() ? QString() : m_folder.filePath(QStringLiteral("images/") + found));
+}
+
+void ImageLocatorTest::stemsFindTheirImage()
+{
+    const ImageLocator locator(m_folder.path(), m_folder.filePath(QStringLiteral("images")));
+    QCOMPARE(locator.locateStem(QStringLiteral("day2/b")), m_folder.filePath(QStringLiteral("images/day2/b.jpg")));
+    QCOMPARE(locator.locateStem(QStringLiteral("stem")), QString()); // two images share it
+}
+
+void ImageLocatorTest::withoutAnImageFolderTheAnnotationsFolderIsSearched()
+{
+    const ImageLocator locator(m_folder.path(), {});
+    QCOMPARE(locator.locate(QStringLiteral("outside.jpg")), m_folder.filePath(QStringLiteral("outside.jpg")));
+    QCOMPARE(locator.locate(QStringLiteral("a.jpg")), m_folder.filePath(QStringLiteral("images/a.jpg")));
+}
+
+QTEST_GUILESS_MAIN(ImageLocatorTest)
+#include "image_locator_test.moc"
