@@ -22,6 +22,8 @@ struct Text
 
 // https://www.sqlite.org/fileformat.html, "The Database Header"
 constexpr qsizetype kHeaderSize = 100;
+constexpr qsizetype kPageSizeOffset = 16;
+constexpr qsizetype kPageCountOffset = 28;
 constexpr qsizetype kUserVersionOffset = 60;
 constexpr qsizetype kApplicationIdOffset = 68;
 const QByteArray kMagic("SQLite format 3\0", 16);
@@ -39,6 +41,16 @@ Error newerError(const QString &path, int version)
 Error foreignError(const QString &path, const QString &reason)
 {
     return {Text::tr("%1 is not a project of this program: %2").arg(QDir::toNativeSeparators(path), reason), {}};
+}
+
+/// Whether pages are missing at the end. SQLite reads a page that is cut off as zeros and does not mind. While there is
+/// a log it may hold what the file does not have yet.
+bool isTruncated(const QFile &file, const QByteArray &header)
+{
+    const quint16 stored = qFromBigEndian<quint16>(header.constData() + kPageSizeOffset);
+    const qint64 pageSize = stored == 1 ? 65536 : stored;
+    const qint64 pages = qFromBigEndian<quint32>(header.constData() + kPageCountOffset);
+    return file.size() < pages * pageSize && !QFile::exists(file.fileName() + QStringLiteral("-wal"));
 }
 
 /// NAME.boxwright.bak-vN, with a number behind it where earlier copies are kept.
@@ -133,6 +145,8 @@ Result<> checkProjectHeader(const QString &path, const Schema &schema)
     const int version = qFromBigEndian<qint32>(header.constData() + kUserVersionOffset);
     if (version > schema.version)
         return failure(newerError(path, version));
+    if (isTruncated(file, header))
+        return failure(Text::tr("%1 is damaged: its end is missing").arg(QDir::toNativeSeparators(path)));
     return {};
 }
 
