@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/backend_source.h"
+#include "core/session/detection_runner.h"
+#include "core/session/project_session.h"
+#include "core/session/training_runner.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+
+class QSettings;
+class QStackedWidget;
+
+namespace boxwright {
+
+class Actions;
+class LabelPage;
+class Rail;
+class StatusLine;
+class TrainPage;
+
+/// One open project with everything that works on it: its pages on the rail, the training and the detection, the status
+/// line. Owned by the main window; closing the project deletes it. GUI thread.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What a workspace needs from outside.
+    struct Parts
+    {
+        Actions &actions;
+        QSettings &settings;
+        BackendSource backend;
+    };
+
+    Workspace(std::unique_ptr<ProjectSession> session, const Parts &parts, QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] ProjectSession &session() { return *m_session; }
+    [[nodiscard]] TrainingRunner &training() { return m_training; }
+    [[nodiscard]] DetectionRunner &detection() { return m_detection; }
+    [[nodiscard]] TrainPage &trainPage() { return *m_trainPage; }
+    [[nodiscard]] LabelPage &labelPage() { return *m_labelPage; }
+
+    enum Page
+    {
+        Label = 0,
+        Train = 1,
+    };
+    void showPage(int page);
+    void showMessage(const QString &text);
+
+private:
+    void build(const Parts &parts);
+    void connectStatus();
+    void connectDetection();
+    void connectDialogs(Actions &actions);
+    void detect(const QList<ImageId> &images);
+    void detectShownImage();
+    void useModel(const QString &folder);
+    void refreshBox();
+
+    std::unique_ptr<ProjectSession> m_session;
+    TrainingRunner m_training;
+    DetectionRunner m_detection;
+    QSet<ImageId> m_seenByModel; ///< images that the model in use was asked about by itself
+    Rail *m_rail = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    LabelPage *m_labelPage = nullptr;
+    TrainPage *m_trainPage = nullptr;
+    StatusLine *m_status = nullptr;
+    std::unique_ptr<QWidget> m_body; ///< all of the above widgets; last, as they look at session and runners
+};
+
+} // namespace boxwright
