@@ -1,4 +1,2260 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>AnnotationJson</name>
+    <message>
+        <source>the JSON is nested deeper than %1 levels</source>
+        <translation>JSON이 %1단계보다 깊이 중첩되어 있습니다</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON</source>
+        <translation>올바른 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3</source>
+        <translation>%1: %2 값이 %3입니다</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 값이 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1 has no area: width %2, height %3</source>
+        <translation>%1의 넓이가 없습니다: 너비 %2, 높이 %3</translation>
+    </message>
+    <message>
+        <source>&quot;source-ref&quot; is missing: this line names no image</source>
+        <translation>&quot;source-ref&quot;가 없습니다: 이 줄은 이미지를 가리키지 않습니다</translation>
+    </message>
+    <message>
+        <source>the labels are of the kind %1, which has no boxes</source>
+        <translation>라벨의 종류가 %1인데, 이 종류에는 박스가 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;annotations&quot; is not a list</source>
+        <translation>&quot;annotations&quot;가 목록이 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentedManifest</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 파일을 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>%1 is longer than a manifest&apos;s line can be</source>
+        <translation>%1: 매니페스트 한 줄의 최대 길이를 넘습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 was not found</source>
+        <translation>%1: 이미지 %2을(를) 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>SageMaker augmented manifest</source>
+        <translation>SageMaker 증강 매니페스트</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds no manifest (*.manifest, *.jsonl)</source>
+        <translation>%1에 매니페스트(*.manifest, *.jsonl)가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it names no image</source>
+        <translation>%1이(가) 비어 있습니다: 이미지가 하나도 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Accept suggestions</source>
+        <translation>제안 수락</translation>
+    </message>
+    <message>
+        <source>Add class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>이미지 추가</translation>
+    </message>
+    <message>
+        <source>Draw box</source>
+        <translation>박스 그리기</translation>
+    </message>
+    <message>
+        <source>Add boxes</source>
+        <translation>박스 추가</translation>
+    </message>
+    <message>
+        <source>Change class</source>
+        <translation>클래스 변경</translation>
+    </message>
+    <message>
+        <source>Delete class</source>
+        <translation>클래스 삭제</translation>
+    </message>
+    <message>
+        <source>Delete boxes</source>
+        <translation>박스 삭제</translation>
+    </message>
+    <message>
+        <source>Import data set</source>
+        <translation>데이터 세트 가져오기</translation>
+    </message>
+    <message>
+        <source>Change order of classes</source>
+        <translation>클래스 순서 변경</translation>
+    </message>
+    <message>
+        <source>Resize box</source>
+        <translation>박스 크기 변경</translation>
+    </message>
+    <message>
+        <source>Move boxes</source>
+        <translation>박스 이동</translation>
+    </message>
+    <message>
+        <source>Reject suggestions</source>
+        <translation>제안 거절</translation>
+    </message>
+    <message>
+        <source>Relocate images</source>
+        <translation>이미지 위치 다시 지정</translation>
+    </message>
+    <message>
+        <source>Remove images</source>
+        <translation>이미지 제거</translation>
+    </message>
+    <message>
+        <source>Change class of boxes</source>
+        <translation>박스의 클래스 변경</translation>
+    </message>
+    <message>
+        <source>Mark boxes</source>
+        <translation>박스에 표시</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>검토됨으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as empty</source>
+        <translation>비어 있음으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as not yet reviewed</source>
+        <translation>미검토로 표시</translation>
+    </message>
+    <message>
+        <source>Change split</source>
+        <translation>분할 변경</translation>
+    </message>
+    <message>
+        <source>Detect objects</source>
+        <translation>객체 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Standard output could not take all of the result; is the disk full?</source>
+        <translation>표준 출력에 결과를 다 쓰지 못했습니다. 디스크가 가득 찼습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetFormat</name>
+    <message>
+        <source>%1 can be read but not written</source>
+        <translation>%1 형식은 읽을 수만 있고 쓸 수는 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DetectionRunner</name>
+    <message>
+        <source>%1: detection was stopped by an unexpected error: %2</source>
+        <translation>%1: 예기치 않은 오류로 객체 찾기가 중단되었습니다: %2</translation>
+    </message>
+    <message>
+        <source>The model %1 knows classes that this project does not have; what it finds of them is left out: %2</source>
+        <translation>모델 %1에는 이 프로젝트에 없는 클래스가 있습니다. 이 클래스로 찾은 것은 제외합니다: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) got no suggestions: %1</source>
+        <translation>
+            <numerusform>이미지 %n개에서 제안을 만들지 못했습니다: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding objects</source>
+        <translation>객체 찾는 중</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1분 미만</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>약 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCheck</name>
+    <message>
+        <source>The export was not kept, because reading it back told of a problem: %1</source>
+        <translation>내보낸 것을 다시 읽는 중에 문제가 발견되어 결과를 버렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>The export was not kept, because %1 came back changed when it was read again</source>
+        <translation>다시 읽어 보니 %1의 내용이 달라져 있어 내보낸 결과를 버렸습니다</translation>
+    </message>
+    <message>
+        <source>The export was not kept, because it holds images that the data set does not have</source>
+        <translation>데이터 세트에 없는 이미지가 들어 있어 내보낸 결과를 버렸습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>Write a project&apos;s labels for another program</source>
+        <translation>프로젝트의 라벨을 다른 프로그램용으로 쓰기</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Format to write</source>
+        <translation>쓸 형식</translation>
+    </message>
+    <message>
+        <source>Folder to make; an older export there is replaced</source>
+        <translation>만들 폴더. 그곳의 이전 내보내기 결과는 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Only images of this split</source>
+        <translation>이 분할의 이미지만</translation>
+    </message>
+    <message>
+        <source>Only images that a person has reviewed</source>
+        <translation>사람이 검토한 이미지만</translation>
+    </message>
+    <message>
+        <source>Put a copy of every image beside the labels</source>
+        <translation>라벨 옆에 모든 이미지의 사본 두기</translation>
+    </message>
+    <message>
+        <source>Label attribute of manifests (boxes)</source>
+        <translation>매니페스트의 라벨 속성(boxes)</translation>
+    </message>
+    <message>
+        <source>Address that stands for the image folder in manifests</source>
+        <translation>매니페스트에서 이미지 폴더를 대신하는 주소</translation>
+    </message>
+    <message>
+        <source>Folder that paths in the export start from (the project&apos;s)</source>
+        <translation>내보낸 경로의 기준 폴더(프로젝트 폴더)</translation>
+    </message>
+    <message>
+        <source>%1: %2 images, %3 labels</source>
+        <translation>%1: 이미지 %2개, 라벨 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDataset</name>
+    <message>
+        <source>%1 can be read but not written</source>
+        <translation>%1 형식은 읽을 수만 있고 쓸 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no image has labels</source>
+        <translation>내보낼 것이 없습니다: 라벨이 있는 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 중지했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFile</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to %2: %3</source>
+        <translation>%1 파일을 %2(으)로 복사할 수 없습니다: %3</translation>
+    </message>
+</context>
+<context>
+    <name>FileIo</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 파일을 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large to read: %2 bytes, at most %3 are allowed</source>
+        <translation>%1 파일이 너무 큽니다: %2바이트이며, 최대 %3바이트까지 읽을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 파일을 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made</source>
+        <translation>폴더 %1을(를) 만들 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>FormatNotes</name>
+    <message numerus="yes">
+        <source>... and %n more of this sort</source>
+        <translation>
+            <numerusform>... 같은 종류 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>... and %1 more of the kind &quot;%2&quot;; --json tells all.</source>
+        <translation>... &quot;%2&quot; 종류 %1개 더. --json으로 모두 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Hyperparameters</name>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1에서 %2까지의 정수</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to %1, or 0 to count it in the data set</source>
+        <translation>1에서 %1까지의 정수, 또는 데이터 세트에서 세려면 0</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 이상 %2 이하의 수</translation>
+    </message>
+    <message>
+        <source>a number of at least %1 and below %2</source>
+        <translation>%1 이상 %2 미만의 수</translation>
+    </message>
+    <message>
+        <source>a number above %1 and at most %2</source>
+        <translation>%1 초과 %2 이하의 수</translation>
+    </message>
+    <message>
+        <source>a number above %1 and below %2</source>
+        <translation>%1 초과 %2 미만의 수</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 또는 %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>다음 중 하나: %1</translation>
+    </message>
+    <message>
+        <source>rising epoch numbers with commas between them, as in 10,20</source>
+        <translation>쉼표로 구분한 오름차순 에포크 번호(예: 10,20)</translation>
+    </message>
+    <message>
+        <source>a valid regular expression</source>
+        <translation>올바른 정규식</translation>
+    </message>
+    <message>
+        <source>base_network is resnet-50, which this version cannot train yet; it can train vgg-16 and mobilenet-v2.</source>
+        <translation>base_network가 resnet-50인데, 이 버전은 아직 학습할 수 없습니다. vgg-16과 mobilenet-v2를 학습할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>optimizer is %1, which this version does not have yet; it has sgd.</source>
+        <translation>optimizer가 %1인데, 이 버전에는 아직 없습니다. sgd를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no hyperparameter named %1. Known are: %2.</source>
+        <translation>%1이라는 하이퍼파라미터가 없습니다. 쓸 수 있는 이름: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;; it must be %3.</source>
+        <translation>%1 값이 &quot;%2&quot;입니다. 쓸 수 있는 값: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageReader</name>
+    <message>
+        <source>%1 is not an image of a kind that can be read (JPEG, PNG, BMP, TIFF, WebP)</source>
+        <translation>%1: 읽을 수 있는 이미지 종류(JPEG, PNG, BMP, TIFF, WebP)가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is a broken image: its size cannot be read</source>
+        <translation>%1: 손상된 이미지입니다. 크기를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2 x %3 pixels, at most %4 million are allowed</source>
+        <translation>%1: 이미지가 너무 큽니다. %2 x %3픽셀이며, 최대 %4백만 픽셀까지 허용됩니다</translation>
+    </message>
+    <message>
+        <source>%1 is a broken image: its end is missing</source>
+        <translation>%1: 손상된 이미지입니다. 끝부분이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is a broken image: %2</source>
+        <translation>%1: 손상된 이미지입니다. %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be decoded: there is not enough memory</source>
+        <translation>%1: 메모리가 부족하여 디코딩할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 파일을 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist</source>
+        <translation>폴더 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read</source>
+        <translation>폴더 %1을(를) 읽을 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ImageRecordData</name>
+    <message>
+        <source>%1 is no image record: it has %2 bytes, the header alone has 24</source>
+        <translation>%1: 이미지 레코드가 아닙니다. %2바이트인데, 헤더만 24바이트입니다</translation>
+    </message>
+    <message>
+        <source>%1 is no image record: it claims %2 label values in %3 bytes</source>
+        <translation>%1: 이미지 레코드가 아닙니다. %3바이트 안에 라벨 값이 %2개 있다고 되어 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n label value(s), a detection label has at least 2</source>
+        <translation>
+            <numerusform>%1: 라벨 값이 %n개입니다. 탐지 라벨에는 2개 이상 있어야 합니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the label&apos;s header width is %2 in a label of %3 values</source>
+        <translation>%1: 라벨의 헤더 너비가 %2인데 값은 %3개입니다</translation>
+    </message>
+    <message>
+        <source>%1: the label&apos;s object width is %2, it must be a whole number of at least 5</source>
+        <translation>%1: 라벨의 객체 너비가 %2입니다. 5 이상의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 label values are left after %3 objects of %4 values</source>
+        <translation>%1: 값 %4개짜리 객체 %3개 뒤에 라벨 값 %2개가 남습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>new images          %1</source>
+        <translation>새 이미지           %1</translation>
+    </message>
+    <message>
+        <source>known images        %1 got labels</source>
+        <translation>이미 있던 이미지    %1개에 라벨 추가</translation>
+    </message>
+    <message>
+        <source>labels              %1</source>
+        <translation>라벨                %1</translation>
+    </message>
+    <message>
+        <source>suggestions         %1</source>
+        <translation>제안                %1</translation>
+    </message>
+    <message>
+        <source>new classes         %1</source>
+        <translation>새 클래스           %1</translation>
+    </message>
+    <message>
+        <source>Take a data set of another format into a project</source>
+        <translation>다른 형식의 데이터 세트를 프로젝트로 가져오기</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Format; told from the content where it is not given</source>
+        <translation>형식. 지정하지 않으면 내용을 보고 판단</translation>
+    </message>
+    <message>
+        <source>File or folder to read</source>
+        <translation>읽을 파일이나 폴더</translation>
+    </message>
+    <message>
+        <source>Where the images lie (beside the annotations)</source>
+        <translation>이미지가 있는 곳(어노테이션과 같은 위치)</translation>
+    </message>
+    <message>
+        <source>Put all images into this split</source>
+        <translation>모든 이미지를 이 분할에 넣기</translation>
+    </message>
+    <message>
+        <source>%1 looks like none of the known formats; name one with --format.</source>
+        <translation>%1이(가) 아는 형식과 맞지 않습니다. --format으로 지정하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDataset</name>
+    <message>
+        <source>The image %1 was not found</source>
+        <translation>이미지 %1을(를) 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>An entry without any image was left out</source>
+        <translation>이미지가 없는 항목을 제외했습니다</translation>
+    </message>
+    <message>
+        <source>%1: box %2 has no class and was left out</source>
+        <translation>%1: 박스 %2에 클래스가 없어 제외했습니다</translation>
+    </message>
+    <message>
+        <source>%1: box %2 has no area (%3 x %4) and was left out</source>
+        <translation>%1: 박스 %2의 넓이가 없어(%3 x %4) 제외했습니다</translation>
+    </message>
+    <message>
+        <source>%1 can only be read, so nothing can be imported into it</source>
+        <translation>%1은(는) 읽기 전용이므로 가져올 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Interrupt</name>
+    <message>
+        <source>Stopping at the next safe point; Ctrl-C once more ends at once.</source>
+        <translation>안전한 다음 지점에서 멈춥니다. Ctrl-C를 한 번 더 누르면 바로 끝냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>An unexpected error stopped the work: %1</source>
+        <translation>예기치 않은 오류로 작업이 중단되었습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestWriter</name>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 중지했습니다</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
+    </message>
+    <message>
+        <source>%1 was left out: the image cannot be read</source>
+        <translation>%1을(를) 제외했습니다: 이미지를 읽을 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images were left out: they have no labels, and nobody has confirmed that they are empty</source>
+        <translation>
+            <numerusform>이미지 %n개를 제외했습니다: 라벨이 없고 비어 있다고 확인되지도 않았습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewCommand</name>
+    <message>
+        <source>Stopped before the project was made; nothing was written.</source>
+        <translation>프로젝트를 만들기 전에 멈췄습니다. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Reading image headers</source>
+        <translation>이미지 헤더 읽는 중</translation>
+    </message>
+    <message>
+        <source>Make a project of a folder of images</source>
+        <translation>이미지 폴더로 프로젝트 만들기</translation>
+    </message>
+    <message>
+        <source>Project file to make</source>
+        <translation>만들 프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Folder of images; they stay where they are</source>
+        <translation>이미지 폴더. 이미지는 그 자리에 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Classes, in export order</source>
+        <translation>내보내는 순서대로 적은 클래스</translation>
+    </message>
+    <message>
+        <source>%1 exists already; a project is never overwritten.</source>
+        <translation>%1이(가) 이미 있습니다. 프로젝트는 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 holds no image, and neither do the folders below it.</source>
+        <translation>%1과(와) 그 하위 폴더에 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 images, %3 classes</source>
+        <translation>%1: 이미지 %2개, 클래스 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>%1 could not be encoded as PNG</source>
+        <translation>%1: PNG로 인코딩할 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ParamsFile</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 파일을 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1이(가) 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 파일을 읽을 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ParamsReader</name>
+    <message>
+        <source>%1 ends too early: byte %2, array %3</source>
+        <translation>%1이(가) 너무 일찍 끝납니다: %2번째 바이트, 배열 %3</translation>
+    </message>
+    <message>
+        <source>%1: array %2 at byte %3: %4</source>
+        <translation>%1: 배열 %2, %3번째 바이트: %4</translation>
+    </message>
+    <message>
+        <source>%1 is no MXNet parameter file: it must start with the bytes 12 01 00 00</source>
+        <translation>%1: MXNet 파라미터 파일이 아닙니다. 바이트 12 01 00 00으로 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 claims %2 entries in %3 bytes</source>
+        <translation>%1: %3바이트 안에 항목이 %2개 있다고 되어 있습니다</translation>
+    </message>
+    <message>
+        <source>storage type %1 is unknown</source>
+        <translation>알 수 없는 저장 형식 %1입니다</translation>
+    </message>
+    <message>
+        <source>the sparse shape %1 would take too much memory</source>
+        <translation>희소 배열의 모양 %1에는 메모리가 너무 많이 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 dimensions are claimed</source>
+        <translation>차원이 %1개라고 되어 있습니다</translation>
+    </message>
+    <message>
+        <source>element type %1 is unknown</source>
+        <translation>알 수 없는 요소 형식 %1입니다</translation>
+    </message>
+    <message>
+        <source>the shape %1 is impossible</source>
+        <translation>있을 수 없는 모양 %1입니다</translation>
+    </message>
+    <message>
+        <source>the shape %1 takes %2 bytes, but only %3 follow</source>
+        <translation>모양 %1에는 %2바이트가 필요하지만 %3바이트만 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 has %2 names for %3 arrays</source>
+        <translation>%1: 배열 %3개에 이름이 %2개입니다</translation>
+    </message>
+    <message>
+        <source>%1 ends inside the name of array %2</source>
+        <translation>%1이(가) 배열 %2의 이름 중간에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>%1: the name of array %2 is not UTF-8</source>
+        <translation>%1: 배열 %2의 이름이 UTF-8이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1: two arrays have the name %2</source>
+        <translation>%1: 두 배열의 이름이 모두 %2입니다</translation>
+    </message>
+</context>
+<context>
+    <name>ParamsWriter</name>
+    <message>
+        <source>%1: MXNet&apos;s V2 files cannot hold the array %2 of shape %3</source>
+        <translation>%1: 모양이 %3인 배열 %2은(는) MXNet V2 파일에 담을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: the array %2 of shape %3 has %4 bytes</source>
+        <translation>%1: 모양이 %3인 배열 %2의 크기가 %4바이트입니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Example:</source>
+        <translation>예:</translation>
+    </message>
+    <message>
+        <source>Give the result as one JSON document</source>
+        <translation>결과를 JSON 문서 하나로 출력</translation>
+    </message>
+    <message>
+        <source>Tell more of what failed</source>
+        <translation>실패한 이유를 더 자세히 출력</translation>
+    </message>
+    <message>
+        <source>&quot;boxwright-cli --help&quot; and &quot;boxwright-cli COMMAND --help&quot; tell what is possible.</source>
+        <translation>&quot;boxwright-cli --help&quot;와 &quot;boxwright-cli 명령 --help&quot;로 사용법을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>An unexpected error stopped the work: %1</source>
+        <translation>예기치 않은 오류로 작업이 중단되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Boxwright: label boxes, train a detector, export. No display needed.</source>
+        <translation>Boxwright: 박스 라벨링, 검출기 학습, 내보내기. 화면이 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; 명령이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>초당 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectAccess</name>
+    <message>
+        <source>%1 cannot be changed: the file may only be read.</source>
+        <translation>%1을(를) 바꿀 수 없습니다: 읽기 전용 파일입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program (%2); close it there first.</source>
+        <translation>%1이(가) 다른 프로그램(%2)에 열려 있습니다. 먼저 그쪽에서 닫으세요.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved.</source>
+        <translation>%1을(를) 저장할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFile</name>
+    <message>
+        <source>%1 is being written to by another program</source>
+        <translation>다른 프로그램이 %1에 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the file or its folder is read-only</source>
+        <translation>%1에 쓸 수 없습니다: 파일이나 폴더가 읽기 전용입니다</translation>
+    </message>
+    <message>
+        <source>The drive of %1 reported an error</source>
+        <translation>%1이(가) 있는 드라이브에서 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be read as a project</source>
+        <translation>%1이(가) 손상되어 프로젝트로 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the disk is full</source>
+        <translation>%1에 쓸 수 없습니다: 디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1을(를) 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written</source>
+        <translation>%1을(를) 읽거나 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Entry %1 belongs to an image or a class that is not there and is left out</source>
+        <translation>항목 %1이(가) 가리키는 이미지나 클래스가 없어 제외합니다</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 has schema %2 and must be brought to schema %3 first; that cannot be done while it can only be read</source>
+        <translation>%1의 스키마는 %2인데 먼저 %3(으)로 올려야 합니다. 읽기 전용 상태에서는 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Entry %1: the value %2 of a column is not known and was taken as 0</source>
+        <translation>항목 %1: 열의 값 %2을(를) 알 수 없어 0으로 처리했습니다</translation>
+    </message>
+    <message>
+        <source>Class %1 has no valid id or no name and is left out</source>
+        <translation>클래스 %1에 올바른 ID나 이름이 없어 제외합니다</translation>
+    </message>
+    <message>
+        <source>Image %1 has no valid id or no path and is left out</source>
+        <translation>이미지 %1에 올바른 ID나 경로가 없어 제외합니다</translation>
+    </message>
+    <message>
+        <source>Label %1 has a value that cannot be and is left out</source>
+        <translation>라벨 %1에 있을 수 없는 값이 있어 제외합니다</translation>
+    </message>
+    <message>
+        <source>Suggestion %1 has a value that cannot be and is left out</source>
+        <translation>제안 %1에 있을 수 없는 값이 있어 제외합니다</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of this program (schema %2, this version knows up to %3). Update the program to open it; the file was not changed</source>
+        <translation>%1은(는) 이 프로그램의 새 버전에서 만들었습니다(스키마 %2, 이 버전은 %3까지 지원). 프로그램을 업데이트한 뒤 여세요. 파일은 바뀌지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a project of this program: %2</source>
+        <translation>%1은(는) 이 프로그램의 프로젝트가 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 파일을 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>파일이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>the file has another format</source>
+        <translation>다른 형식의 파일입니다</translation>
+    </message>
+    <message>
+        <source>it is the database of another program</source>
+        <translation>다른 프로그램의 데이터베이스입니다</translation>
+    </message>
+    <message>
+        <source>its schema has the unknown version %1</source>
+        <translation>스키마 버전 %1을(를) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its end is missing</source>
+        <translation>%1이(가) 손상되었습니다: 끝부분이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectImages</name>
+    <message>
+        <source>There are no images in the folder %1</source>
+        <translation>폴더 %1에 이미지가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSession</name>
+    <message>
+        <source>%1, process %2 on host %3</source>
+        <translation>%1, 호스트 %3의 프로세스 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectWriter</name>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1이(가) 사라졌습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>The import was stopped</source>
+        <translation>가져오기를 중지했습니다</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>라벨 읽는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind were found</source>
+        <translation>
+            <numerusform>같은 종류가 %n개 더 있습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordIndex</name>
+    <message>
+        <source>%1, line %2: &quot;%3&quot; is not a key and a byte offset separated by a tab</source>
+        <translation>%1, %2번째 줄: &quot;%3&quot;은(는) 탭으로 구분한 키와 바이트 위치가 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>RecordIo</name>
+    <message>
+        <source>%1: no record can start at byte %2</source>
+        <translation>%1: %2번째 바이트에서 레코드가 시작될 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 ends inside the record that starts at byte %2</source>
+        <translation>%1이(가) %2번째 바이트에서 시작하는 레코드 중간에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>%1 is not RecordIO: byte %2 must start with 0xced7230a but holds 0x%3</source>
+        <translation>%1: RecordIO가 아닙니다. %2번째 바이트는 0xced7230a로 시작해야 하는데 0x%3입니다</translation>
+    </message>
+    <message>
+        <source>%1: the record at byte %2 claims %3 bytes where only %4 follow</source>
+        <translation>%1: %2번째 바이트의 레코드는 %3바이트라고 되어 있는데 %4바이트만 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>%1: the record at byte %2 is longer than %3 bytes</source>
+        <translation>%1: %2번째 바이트의 레코드가 %3바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read at byte %2: %3</source>
+        <translation>%1의 %2번째 바이트를 읽을 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>%1: byte %2 holds a part of kind %3 that does not follow from the part before</source>
+        <translation>%1: %2번째 바이트에 앞부분과 이어지지 않는 종류 %3의 조각이 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: a record of %2 bytes is longer than RecordIO&apos;s limit of %3 bytes</source>
+        <translation>%1: %2바이트 레코드는 RecordIO의 한계인 %3바이트보다 깁니다</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>%1 has no tab: a line is index, label values and path, separated by tabs</source>
+        <translation>%1에 탭이 없습니다: 한 줄은 번호, 라벨 값, 경로를 탭으로 구분한 것입니다</translation>
+    </message>
+    <message>
+        <source>%1: the index &quot;%2&quot; is no whole number</source>
+        <translation>%1: 번호 &quot;%2&quot;이(가) 정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1: the path is empty or not UTF-8</source>
+        <translation>%1: 경로가 비어 있거나 UTF-8이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1: label value %2 is &quot;%3&quot; and no number</source>
+        <translation>%1: 라벨 값 %2이(가) &quot;%3&quot;(으)로, 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1: a .lst file cannot carry a tab or a line end in a path</source>
+        <translation>%1: .lst 파일의 경로에는 탭이나 줄바꿈을 넣을 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>RunHistory</name>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 파일이 손상되었습니다: %2</translation>
+    </message>
+    <message>
+        <source>it holds no object</source>
+        <translation>객체가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SagemakerImages</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SagemakerJson</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 was not found</source>
+        <translation>%1: 이미지 %2을(를) 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>SageMaker JSON, one file per image</source>
+        <translation>SageMaker JSON, 이미지마다 파일 하나</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds no annotation file (*.json)</source>
+        <translation>%1에 어노테이션 파일(*.json)이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SagemakerJsonWriter</name>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 중지했습니다</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
+    </message>
+    <message>
+        <source>%1 was left out: the image cannot be read</source>
+        <translation>%1을(를) 제외했습니다: 이미지를 읽을 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images without labels were left out: SageMaker skips them</source>
+        <translation>
+            <numerusform>라벨이 없는 이미지 %n개를 제외했습니다: SageMaker가 건너뜁니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are neither JPEG nor PNG: SageMaker does not read them</source>
+        <translation>
+            <numerusform>이미지 %n개가 JPEG도 PNG도 아닙니다: SageMaker가 읽지 못합니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleCommand</name>
+    <message>
+        <source>Draw a data set of three classes with exact boxes, to try everything with</source>
+        <translation>무엇이든 시험해 볼 수 있도록 정확한 박스가 있는 세 클래스의 데이터 세트 그리기</translation>
+    </message>
+    <message>
+        <source>Folder to draw into</source>
+        <translation>그릴 폴더</translation>
+    </message>
+    <message>
+        <source>How many images (120)</source>
+        <translation>이미지 수(120)</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same files (1)</source>
+        <translation>같은 시드에서는 같은 파일이 나옵니다(1)</translation>
+    </message>
+    <message>
+        <source>%1 images in %2</source>
+        <translation>%2에 이미지 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDataset</name>
+    <message>
+        <source>%1 could not be written: this Qt cannot write JPEG files.</source>
+        <translation>%1을(를) 쓸 수 없습니다: 이 Qt는 JPEG 파일을 쓰지 못합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing the sample data set was cancelled after %n image(s).</source>
+        <translation>
+            <numerusform>이미지 %n개를 그린 뒤 샘플 데이터 세트 그리기를 취소했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing scenes</source>
+        <translation>장면 그리는 중</translation>
+    </message>
+    <message>
+        <source>The sample data set could not be drawn.</source>
+        <translation>샘플 데이터 세트를 그릴 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SparseArray</name>
+    <message>
+        <source>its stored rows of shape %1 with %2 row numbers do not fit its shape %3</source>
+        <translation>모양 %1의 저장된 행과 행 번호 %2개가 모양 %3과(와) 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>it stores row %1 of %2</source>
+        <translation>%2개 행 중 %1번째 행을 저장합니다</translation>
+    </message>
+    <message>
+        <source>it stores column %1 of %2</source>
+        <translation>%2개 열 중 %1번째 열을 저장합니다</translation>
+    </message>
+    <message>
+        <source>it has %1 row pointers for the shape %2</source>
+        <translation>모양 %2에 행 포인터가 %1개입니다</translation>
+    </message>
+    <message>
+        <source>its row %1 takes elements %2 to %3 of %4</source>
+        <translation>행 %1이(가) 요소 %4개 중 %2부터 %3까지를 가리킵니다</translation>
+    </message>
+    <message>
+        <source>its indexes are no integers</source>
+        <translation>인덱스가 정수가 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>StagingFolder</name>
+    <message>
+        <source>%1 could not be written to the disk</source>
+        <translation>%1을(를) 디스크에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is a file: choose a folder</source>
+        <translation>%1은(는) 파일입니다. 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, which no export wrote: choose an empty folder or a new name</source>
+        <translation>%1에 내보내기로 만들지 않은 %2이(가) 있습니다. 빈 폴더나 새 이름을 고르세요</translation>
+    </message>
+    <message>
+        <source>The export cannot be written beside %1: the folder %2 takes no new files</source>
+        <translation>%1 옆에 내보낼 수 없습니다: 폴더 %2에 새 파일을 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The finished export could not be renamed to %1</source>
+        <translation>내보낸 결과의 이름을 %1(으)로 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The earlier export at %1 could not be replaced</source>
+        <translation>%1에 있는 이전 내보내기 결과를 바꿀 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolAttributes</name>
+    <message>
+        <source>attribute %1 is &quot;%2&quot; and not %3</source>
+        <translation>속성 %1이(가) &quot;%2&quot;입니다. 필요한 값: %3</translation>
+    </message>
+    <message>
+        <source>True or False</source>
+        <translation>True 또는 False</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>수 여러 개</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>정수 여러 개</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolGraph</name>
+    <message>
+        <source>the graph runs in a circle through node %1 (%2)</source>
+        <translation>그래프가 노드 %1(%2)을(를) 지나 순환합니다</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolReader</name>
+    <message>
+        <source>%1 has no &quot;%2&quot;</source>
+        <translation>%1에 &quot;%2&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; of %1 is %3</source>
+        <translation>%1의 &quot;%2&quot; 값이 %3입니다</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, allowed is 0 to %3</source>
+        <translation>%1의 값이 %2입니다. 0에서 %3까지 허용됩니다</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, which is no [node, output, version]</source>
+        <translation>%1의 값 %2은(는) [노드, 출력, 버전]이 아닙니다</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>노드 %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 값이 %2입니다</translation>
+    </message>
+    <message>
+        <source>node %1 (%2)</source>
+        <translation>노드 %1(%2)</translation>
+    </message>
+    <message>
+        <source>the graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>node_row_ptr has %1 entries for %2 nodes</source>
+        <translation>노드 %2개에 node_row_ptr 항목이 %1개입니다</translation>
+    </message>
+    <message>
+        <source>node_row_ptr falls from %1 to %2</source>
+        <translation>node_row_ptr이 %1에서 %2(으)로 줄어듭니다</translation>
+    </message>
+    <message>
+        <source>mxnet_version is %1</source>
+        <translation>mxnet_version이 %1입니다</translation>
+    </message>
+    <message>
+        <source>a graph is a JSON object, this is %1</source>
+        <translation>그래프는 JSON 객체여야 하는데 %1입니다</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 deep</source>
+        <translation>%1단계보다 깊이 중첩되어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a symbol file: %2 bytes</source>
+        <translation>%1: 심볼 파일로는 너무 큽니다(%2바이트)</translation>
+    </message>
+    <message>
+        <source>%1 is no usable symbol file: %2</source>
+        <translation>%1: 쓸 수 있는 심볼 파일이 아닙니다. %2</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON, at byte %2</source>
+        <translation>%1: JSON이 아닙니다(%2번째 바이트)</translation>
+    </message>
+    <message>
+        <source>%1 is no usable symbol file</source>
+        <translation>%1: 쓸 수 있는 심볼 파일이 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingOptions</name>
+    <message>
+        <source>--set %1: this is not of the form NAME=VALUE.</source>
+        <translation>--set %1: 이름=값 형태가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1: hyperparameters are one JSON object.</source>
+        <translation>%1: 하이퍼파라미터는 JSON 객체 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is neither text nor a number: %3</source>
+        <translation>%1: &quot;%2&quot;이(가) 텍스트도 수도 아닙니다: %3</translation>
+    </message>
+    <message>
+        <source>%1 is no valid JSON.</source>
+        <translation>%1은(는) 올바른 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>use_pretrained_model is 1, but there are no weights to start from; name a file with --weights, or set use_pretrained_model=0.</source>
+        <translation>use_pretrained_model이 1인데 시작할 가중치가 없습니다. --weights로 파일을 지정하거나 use_pretrained_model=0으로 하세요.</translation>
+    </message>
+    <message>
+        <source>use_pretrained_model is 0, but --weights names a file; leave one of them out.</source>
+        <translation>use_pretrained_model이 0인데 --weights로 파일을 지정했습니다. 둘 중 하나만 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPlan</name>
+    <message>
+        <source>All labels are on validation images, and none are left to learn from. Label more images, or move some to the training split.</source>
+        <translation>라벨이 모두 검증 이미지에 있어 학습할 것이 없습니다. 이미지에 라벨을 더 달거나 일부를 학습 분할로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet. Draw boxes on a few images first: the key W on the Label page, then drag.</source>
+        <translation>아직 학습할 것이 없습니다. 먼저 이미지 몇 장에 박스를 그리세요. 라벨 페이지에서 W 키를 누르고 끌면 됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The class %1 has %n label(s) to learn from; %2 or more make it worth a try.</source>
+        <translation>
+            <numerusform>클래스 %1에서 학습할 라벨이 %n개뿐입니다. %2개 이상이면 시도해 볼 만합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image is left to judge by: the training will show its loss, but no mAP.</source>
+        <translation>평가에 쓸 이미지가 없습니다. 학습 중에 손실은 보이지만 mAP는 보이지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without labels are left out. Where there is nothing to find, say so with the key N: empty images teach too.</source>
+        <translation>
+            <numerusform>라벨이 없는 이미지 %n개는 제외됩니다. 찾을 것이 없는 이미지라면 N 키로 알려 주세요. 빈 이미지도 학습에 도움이 됩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that cannot be read are left out.</source>
+        <translation>
+            <numerusform>읽을 수 없는 이미지 %n개는 제외됩니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingRunner</name>
+    <message>
+        <source>The training %1 was stopped by an unexpected error: %2</source>
+        <translation>예기치 않은 오류로 학습 %1이(가) 중단되었습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>VocFormat</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 was not found</source>
+        <translation>%1: 이미지 %2을(를) 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>ImageSets: %1 has neither an annotation nor an image</source>
+        <translation>ImageSets: %1에 해당하는 어노테이션도 이미지도 없습니다</translation>
+    </message>
+    <message>
+        <source>Pascal VOC</source>
+        <translation>Pascal VOC</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds no annotation file (*.xml)</source>
+        <translation>%1에 어노테이션 파일(*.xml)이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>VocSplits</name>
+    <message>
+        <source>%1: %2 is in another split already, which counts</source>
+        <translation>%1: %2은(는) 이미 다른 분할에 있으며 그쪽을 따릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>VocXml</name>
+    <message>
+        <source>document type declarations are refused</source>
+        <translation>문서 형식 선언(DTD)은 허용되지 않습니다</translation>
+    </message>
+    <message>
+        <source>this is no VOC annotation: its element is &lt;%1&gt;</source>
+        <translation>VOC 어노테이션이 아닙니다: 요소가 &lt;%1&gt;입니다</translation>
+    </message>
+    <message>
+        <source>line %1 is not valid XML: %2</source>
+        <translation>%1번째 줄이 올바른 XML이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>entities are refused</source>
+        <translation>엔티티는 허용되지 않습니다</translation>
+    </message>
+    <message>
+        <source>the elements are nested deeper than %1 levels</source>
+        <translation>요소가 %1단계보다 깊이 중첩되어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no name</source>
+        <translation>%1에 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has no bndbox</source>
+        <translation>%1(%2)에 bndbox가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 is &quot;%4&quot;</source>
+        <translation>%1(%2): %3 값이 &quot;%4&quot;입니다</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has no area: xmin %3, ymin %4, xmax %5, ymax %6</source>
+        <translation>%1(%2)의 넓이가 없습니다: xmin %3, ymin %4, xmax %5, ymax %6</translation>
+    </message>
+    <message>
+        <source>%1 (%2) lies outside the image</source>
+        <translation>%1(%2)이(가) 이미지 밖에 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ExportDialog</name>
+    <message>
+        <source>Export the data set</source>
+        <translation>데이터 세트 내보내기</translation>
+    </message>
+    <message>
+        <source>I know: export with the new order</source>
+        <translation>알고 있습니다. 새 순서로 내보냅니다</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>%1 with %2; classes in this order: %3</source>
+        <translation>%1, %2. 클래스 순서: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>라벨 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order of the classes has changed since the last export. It was: %1. What was trained on that export would take one class for another.</source>
+        <translation>마지막으로 내보낸 뒤 클래스 순서가 바뀌었습니다. 이전 순서: %1. 그때 내보낸 것으로 학습한 모델은 클래스를 서로 혼동하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>What this format cannot carry or leaves out:</source>
+        <translation>이 형식에 담을 수 없거나 제외되는 것:</translation>
+    </message>
+    <message>
+        <source>Writing...</source>
+        <translation>쓰는 중...</translation>
+    </message>
+    <message>
+        <source>Exported and read back: %1 with %2 in %3</source>
+        <translation>내보내고 다시 읽어 확인했습니다: %1, %2, 위치 %3</translation>
+    </message>
+    <message>
+        <source>There is no image to export with these choices.</source>
+        <translation>이 설정으로 내보낼 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ExportForm</name>
+    <message>
+        <source>No format is chosen.</source>
+        <translation>형식을 고르지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the folder to export to.</source>
+        <translation>내보낼 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no address in S3: it must be like s3://my-bucket/folder.</source>
+        <translation>%1은(는) S3 주소가 아닙니다. s3://my-bucket/folder와 같은 형태여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>모든 이미지</translation>
+    </message>
+    <message>
+        <source>Only the training split</source>
+        <translation>학습 분할만</translation>
+    </message>
+    <message>
+        <source>Only the validation split</source>
+        <translation>검증 분할만</translation>
+    </message>
+    <message>
+        <source>Only the test split</source>
+        <translation>테스트 분할만</translation>
+    </message>
+    <message>
+        <source>Only images that are reviewed</source>
+        <translation>검토된 이미지만</translation>
+    </message>
+    <message>
+        <source>With images confirmed to be empty</source>
+        <translation>비어 있다고 확인된 이미지 포함</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>고르기...</translation>
+    </message>
+    <message>
+        <source>Copy the images too</source>
+        <translation>이미지도 복사</translation>
+    </message>
+    <message>
+        <source>Where the images will lie in S3. Leave it empty to name the files only; nothing is uploaded.</source>
+        <translation>이미지를 둘 S3 위치입니다. 비워 두면 파일 이름만 적습니다. 업로드는 하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Address in S3</source>
+        <translation>S3 주소</translation>
+    </message>
+    <message>
+        <source>Export to this folder</source>
+        <translation>이 폴더로 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::HyperparametersDialog</name>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>How often the training goes over all training images. More takes longer and helps until the validation mAP no longer rises.</source>
+        <translation>모든 학습 이미지를 몇 번 훑는지입니다. 늘리면 오래 걸리며, 검증 mAP가 더 오르지 않을 때까지 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Images per step</source>
+        <translation>스텝당 이미지 수</translation>
+    </message>
+    <message>
+        <source>How many images are looked at before the weights move once. Larger is steadier and takes more memory.</source>
+        <translation>가중치를 한 번 움직이기 전에 보는 이미지 수입니다. 클수록 안정적이고 메모리를 더 씁니다.</translation>
+    </message>
+    <message>
+        <source>Image side</source>
+        <translation>이미지 한 변</translation>
+    </message>
+    <message>
+        <source>Side in pixels of the square that every image is scaled to. Larger finds smaller objects; the time grows with its square.</source>
+        <translation>모든 이미지를 맞추는 정사각형의 한 변(픽셀)입니다. 클수록 작은 객체를 찾지만 시간은 그 제곱으로 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>How far the weights move at each step. Lower it when the loss jumps or becomes infinite.</source>
+        <translation>스텝마다 가중치가 움직이는 정도입니다. 손실이 튀거나 무한대가 되면 낮추세요.</translation>
+    </message>
+    <message>
+        <source>Lower the rate at epochs</source>
+        <translation>학습률을 낮출 에포크</translation>
+    </message>
+    <message>
+        <source>Epochs with commas between them, for example 10,20. Empty: the rate stays.</source>
+        <translation>쉼표로 구분한 에포크(예: 10,20)입니다. 비워 두면 학습률이 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Lower the rate by</source>
+        <translation>학습률 감소 배율</translation>
+    </message>
+    <message>
+        <source>The rate is multiplied by this at each of those epochs.</source>
+        <translation>위 에포크마다 학습률에 이 값을 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>최적화 방법</translation>
+    </message>
+    <message>
+        <source>The rule by which the weights move.</source>
+        <translation>가중치를 움직이는 규칙입니다.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>How much of the last step goes on in the next one, from 0 to 1.</source>
+        <translation>지난 스텝의 움직임을 다음 스텝에 얼마나 이어 갈지, 0에서 1까지의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>Pulls the weights towards 0, against learning by heart.</source>
+        <translation>가중치를 0 쪽으로 당겨 외우기만 하는 것(과적합)을 막습니다.</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>Ends the training when the validation mAP no longer rises; the best model is kept.</source>
+        <translation>검증 mAP가 더 오르지 않으면 학습을 끝냅니다. 가장 좋은 모델은 남습니다.</translation>
+    </message>
+    <message>
+        <source>... not before epoch</source>
+        <translation>... 최소 에포크</translation>
+    </message>
+    <message>
+        <source>The fewest epochs that are trained in any case.</source>
+        <translation>어떤 경우에도 학습하는 최소 에포크 수입니다.</translation>
+    </message>
+    <message>
+        <source>... epochs without progress</source>
+        <translation>... 개선 없는 에포크 수</translation>
+    </message>
+    <message>
+        <source>How many epochs may pass without a better mAP.</source>
+        <translation>mAP가 나아지지 않아도 기다리는 에포크 수입니다.</translation>
+    </message>
+    <message>
+        <source>... progress at least</source>
+        <translation>... 최소 개선 폭</translation>
+    </message>
+    <message>
+        <source>A rise of the mAP that is smaller than this counts as none.</source>
+        <translation>mAP가 이보다 적게 오르면 오르지 않은 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Overlap that counts as found</source>
+        <translation>찾은 것으로 보는 겹침</translation>
+    </message>
+    <message>
+        <source>For the validation mAP: how much a detection and a label must overlap (intersection over union).</source>
+        <translation>검증 mAP 계산에서 탐지와 라벨이 겹쳐야 하는 정도(IoU)입니다.</translation>
+    </message>
+    <message>
+        <source>Overlap of two detections</source>
+        <translation>두 탐지의 겹침</translation>
+    </message>
+    <message>
+        <source>Of detections of one class that overlap more than this, only the most confident stays.</source>
+        <translation>같은 클래스의 탐지가 이보다 많이 겹치면 신뢰도가 가장 높은 것만 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Detections compared</source>
+        <translation>비교할 탐지 수</translation>
+    </message>
+    <message>
+        <source>How many of the most confident detections are compared with each other.</source>
+        <translation>신뢰도가 높은 순으로 서로 비교할 탐지의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Layers that stay as they are</source>
+        <translation>고정할 층</translation>
+    </message>
+    <message>
+        <source>A regular expression; parameters whose names begin with a match are not trained. Empty: all are trained.</source>
+        <translation>정규식입니다. 이름이 이 식과 맞는 것으로 시작하는 파라미터는 학습하지 않습니다. 비워 두면 모두 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Label width</source>
+        <translation>라벨 너비</translation>
+    </message>
+    <message>
+        <source>Room for the labels of one image in SageMaker&apos;s record files. No effect on a training here.</source>
+        <translation>SageMaker 레코드 파일에서 이미지 하나의 라벨이 차지하는 자리입니다. 여기서 하는 학습에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>하이퍼파라미터</translation>
+    </message>
+    <message>
+        <source>Reset to the preset</source>
+        <translation>프리셋 값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>%1 in SageMaker; the preset&apos;s value is %2</source>
+        <translation>SageMaker 이름은 %1, 프리셋 값은 %2입니다</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜기</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ImportDialog</name>
+    <message>
+        <source>Import labels</source>
+        <translation>라벨 가져오기</translation>
+    </message>
+    <message>
+        <source>Choose the file or the folder with the labels. Its format is told from its content.</source>
+        <translation>라벨이 있는 파일이나 폴더를 고르세요. 형식은 내용을 보고 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>File...</source>
+        <translation>파일...</translation>
+    </message>
+    <message>
+        <source>Folder...</source>
+        <translation>폴더...</translation>
+    </message>
+    <message>
+        <source>Told from the content</source>
+        <translation>내용을 보고 판단</translation>
+    </message>
+    <message>
+        <source>beside the labels</source>
+        <translation>라벨과 같은 위치</translation>
+    </message>
+    <message>
+        <source>As the files say</source>
+        <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Choose the file with the labels</source>
+        <translation>라벨 파일 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the labels</source>
+        <translation>라벨 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the images</source>
+        <translation>이미지 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation>%1에 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>No format that this program knows fits %1.</source>
+        <translation>%1에 맞는 형식을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>읽는 중...</translation>
+    </message>
+    <message>
+        <source>Told from the content: %1</source>
+        <translation>내용을 보고 판단: %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>라벨 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) that nobody has checked</source>
+        <translation>
+            <numerusform>아무도 확인하지 않은 제안 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image file(s) were not found: name the folder they lie in</source>
+        <translation>
+            <numerusform>이미지 파일 %n개를 찾지 못했습니다. 파일이 있는 폴더를 지정하세요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New classes: %1</source>
+        <translation>새 클래스: %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1 with %2.</source>
+        <translation>가져왔습니다: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new image(s)</source>
+        <translation>
+            <numerusform>새 이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that were here already got labels.</source>
+        <translation>
+            <numerusform>이미 있던 이미지 %n개에 라벨을 추가했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo takes it all back in one step.</source>
+        <translation>실행 취소 한 번으로 모두 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::JobStrip</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>초당 %1개</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::RunsModel</name>
+    <message>
+        <source>Run</source>
+        <translation>학습 실행</translation>
+    </message>
+    <message>
+        <source>Base network</source>
+        <translation>기반 네트워크</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>its files are damaged</source>
+        <translation>파일이 손상됨</translation>
+    </message>
+    <message>
+        <source>ended before it had a model</source>
+        <translation>모델이 나오기 전에 끝남</translation>
+    </message>
+    <message>
+        <source>makes the suggestions</source>
+        <translation>제안에 사용 중</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::StartChooser</name>
+    <message>
+        <source>Choose weights for the base network</source>
+        <translation>기반 네트워크의 가중치 고르기</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>가중치 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>With a file of ImageNet weights it learns faster and finds more, from fewer labels.</source>
+        <translation>ImageNet 가중치 파일로 시작하면 더 적은 라벨로도 더 빨리 배우고 더 잘 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a weights file...</source>
+        <translation>가중치 파일 고르기...</translation>
+    </message>
+    <message>
+        <source>Base network</source>
+        <translation>기반 네트워크</translation>
+    </message>
+    <message>
+        <source>Small and quick: the one for a processor</source>
+        <translation>작고 빠름: CPU에 알맞습니다</translation>
+    </message>
+    <message>
+        <source>The classic: several times slower to train and to run</source>
+        <translation>고전적인 네트워크: 학습과 실행이 몇 배 느립니다</translation>
+    </message>
+    <message>
+        <source>From scratch</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>%1 · mAP %2</source>
+        <translation>%1 · mAP %2</translation>
+    </message>
+    <message>
+        <source>A training that goes on keeps the model&apos;s base network.</source>
+        <translation>이어서 하는 학습은 그 모델의 기반 네트워크를 그대로 씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::TrainPage</name>
+    <message>
+        <source>Teach this computer to find your objects</source>
+        <translation>이 컴퓨터에 객체 찾는 법을 가르쳐 보세요</translation>
+    </message>
+    <message>
+        <source>1.  Draw boxes on some images of the Label page: press W or just drag. Twenty of each class are a start.</source>
+        <translation>1.  라벨 페이지에서 이미지 몇 장에 박스를 그립니다. W 키를 누르거나 그냥 끌면 됩니다. 클래스마다 스무 개면 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>2.  Press Train here. Go on labelling meanwhile: the training works with the labels of that moment.</source>
+        <translation>2.  여기서 학습을 누릅니다. 그동안 라벨 작업을 계속해도 됩니다. 학습에는 누른 순간의 라벨을 씁니다.</translation>
+    </message>
+    <message>
+        <source>3.  When it is done, what it finds appears on the other images as suggestions. Enter accepts one.</source>
+        <translation>3.  끝나면 찾아낸 것이 다른 이미지에 제안으로 나타납니다. Enter 키로 수락합니다.</translation>
+    </message>
+    <message>
+        <source>4.  Correct, train again, and watch the mAP rise: 0 finds nothing, 1 finds everything exactly.</source>
+        <translation>4.  고치고 다시 학습하면서 mAP가 오르는 것을 보세요. 0이면 아무것도 못 찾고, 1이면 모두 정확히 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>학습 실행</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>이 모델 사용</translation>
+    </message>
+    <message>
+        <source>Suggestions come from this run&apos;s best model from now on.</source>
+        <translation>지금부터 이 학습 실행의 가장 좋은 모델로 제안을 만듭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::TrainingMonitor</name>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>중지(최고 모델 유지)</translation>
+    </message>
+    <message>
+        <source>Ends the training after the step in work; its best model stays.</source>
+        <translation>진행 중인 스텝까지 마치고 학습을 끝냅니다. 가장 좋은 모델은 남습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>에포크 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped after %n epoch(s)</source>
+        <translation>
+            <numerusform>에포크 %n개 후 중지됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>finished after %n epoch(s)</source>
+        <translation>
+            <numerusform>에포크 %n개로 완료</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best mAP %1 at epoch %2</source>
+        <translation>최고 mAP %1(에포크 %2)</translation>
+    </message>
+    <message>
+        <source>could not go on</source>
+        <translation>계속할 수 없었습니다</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>stopping after this step...</source>
+        <translation>이 스텝까지 하고 멈추는 중...</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>preparing...</source>
+        <translation>준비 중...</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>에포크 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>초당 이미지 %1장</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>Validation mAP</source>
+        <translation>검증 mAP</translation>
+    </message>
+    <message>
+        <source>best %1 at epoch %2</source>
+        <translation>최고 %1(에포크 %2)</translation>
+    </message>
+    <message>
+        <source>there is no validation image</source>
+        <translation>검증 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>- - %1</source>
+        <translation>- - %1</translation>
+    </message>
+    <message>
+        <source>... %1</source>
+        <translation>... %1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>class %1</source>
+        <translation>클래스 %1</translation>
+    </message>
+    <message>
+        <source>box %1</source>
+        <translation>박스 %1</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::TrainingSetup</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>라벨 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project is open for reading only, so that no training can be kept.</source>
+        <translation>이 프로젝트는 읽기 전용으로 열려 있어 학습 결과를 남길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The weights file %1 cannot be read any more. Choose another start.</source>
+        <translation>가중치 파일 %1을(를) 더 이상 읽을 수 없습니다. 다른 시작점을 고르세요.</translation>
+    </message>
+    <message>
+        <source>What do you need?</source>
+        <translation>무엇이 필요하세요?</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>빠르게 보기</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>균형</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>철저히</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message numerus="yes">
+        <source> of %n core(s)</source>
+        <translation>
+            <numerusform>/%n코어</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processor cores used by the training</source>
+        <translation>학습에 쓰는 프로세서 코어 수</translation>
+    </message>
+    <message>
+        <source>Leave one core free, so that the window stays quick while you go on labelling.</source>
+        <translation>라벨 작업을 계속하는 동안 창이 빠르게 반응하도록 코어 하나는 남겨 두세요.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Advanced...</source>
+        <translation>고급...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Advanced... · %n value(s) changed</source>
+        <translation>
+            <numerusform>고급... · 값 %n개 변경됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One training runs at a time.</source>
+        <translation>학습은 한 번에 하나만 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>is there something to learn?</source>
+        <translation>배울 것이 있는지 확인</translation>
+    </message>
+    <message>
+        <source>good enough to suggest</source>
+        <translation>제안에 쓸 만한 수준</translation>
+    </message>
+    <message>
+        <source>the model to keep</source>
+        <translation>오래 쓸 모델</translation>
+    </message>
+    <message>
+        <source>From the speed of the last training on this computer: %1 images/s</source>
+        <translation>이 컴퓨터의 지난 학습 속도 기준: 초당 이미지 %1장</translation>
+    </message>
+    <message>
+        <source>A guess: the first training on this computer will measure its speed.</source>
+        <translation>추정값입니다. 이 컴퓨터에서 처음 학습할 때 속도를 잽니다.</translation>
+    </message>
+</context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_list.h"
 
+#include "app/cli/export_command.h"
+#include "app/cli/import_command.h"
 #include "app/cli/new_command.h"
 #include "app/cli/sample_command.h"
 
@@ -10,6 +12,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<NewCommand>());
+    commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     return commands;
 }

@@ -22,6 +22,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Program)
 };
 
+using App = CLI::App; // lupdate takes "CLI::App *f()" for a member of CLI and then finds no context for its texts
+
 constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
@@ -33,7 +35,7 @@ struct Common
     bool isVerbose = false;
 };
 
-CLI::App *addCommand(CLI::App &program, Command &command, Common &common)
+App *addCommand(App &program, Command &command, Common &common)
 {
     CLI::App *app = program.add_subcommand(command.name(), command.summary().toStdString());
     app->footer(Text::tr("Example:").toStdString() + "\n  boxwright-cli " + command.example().toStdString());

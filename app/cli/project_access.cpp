@@ -19,7 +19,7 @@ struct Text
 
 Result<ProjectSnapshot> readProject(const QString &path)
 {
-    Result<LoadedProject> loaded = loadProjectFile(path, /*readOnly=*/true);
+    Result<LoadedProject> loaded = loadProjectFile(QFileInfo(path).absoluteFilePath(), /*readOnly=*/true);
     if (!loaded)
         return failure(loaded.error());
     return ProjectSnapshot{std::move(loaded->dataset), QFileInfo(path).absolutePath()};

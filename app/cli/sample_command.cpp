@@ -67,7 +67,7 @@ Result<> SampleCommand::run(const Context &context)
         context.console.print(QString::fromStdString(json.dump()));
         return {};
     }
-    context.console.print(Text::tr("%n image(s) in %1", nullptr, int(m_images)).arg(images));
+    context.console.print(Text::tr("%1 images in %2").arg(QString::number(m_images), images));
     context.console.print(train);
     context.console.print(validation);
     return {};

@@ -55,7 +55,7 @@ QByteArray manifestLine(const QString &file, const SampleScene &scene)
                      {{"objects", confidences},
                       {"class-map", classMap()},
                       {"type", "groundtruth/object-detection"},
-                      {"human-annotated", "no"},
+                      {"human-annotated", "yes"},
                       {"creation-date", "2024-01-01T00:00:00.000000"},
                       {"job-name", "labeling-job/boxwright-sample"}}}};
     return QByteArray::fromStdString(line.dump()) + '\n';

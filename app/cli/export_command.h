@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace boxwright::cli {
+
+/// Writes a project's labels for another program. An old export is replaced only by a complete new one.
+class ExportCommand : public Command
+{
+public:
+    [[nodiscard]] const char *name() const override { return "export"; }
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] QString example() const override;
+    void setUp(Options &options) override;
+    Result<> run(const Context &context) override;
+
+private:
+    QString m_project;
+    QString m_format;
+    QString m_to;
+    QString m_split;
+    QString m_attribute;
+    QString m_s3Prefix;
+    QString m_imageRoot;
+    bool m_isReviewedOnly = false;
+    bool m_isCopyingImages = false;
+};
+
+} // namespace boxwright::cli

@@ -1,0 +1,222 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>DetectionRunner</name>
+    <message numerus="yes">
+        <source>%n image(s) got no suggestions: %1</source>
+        <translation>
+            <numerusform>%n image got no suggestions: %1</numerusform>
+            <numerusform>%n images got no suggestions: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormatNotes</name>
+    <message numerus="yes">
+        <source>... and %n more of this sort</source>
+        <translation>
+            <numerusform>... and %n more of this sort</numerusform>
+            <numerusform>... and %n more of this sort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageRecordData</name>
+    <message numerus="yes">
+        <source>%1 has %n label value(s), a detection label has at least 2</source>
+        <translation>
+            <numerusform>%1 has %n label value, a detection label has at least 2</numerusform>
+            <numerusform>%1 has %n label values, a detection label has at least 2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManifestWriter</name>
+    <message numerus="yes">
+        <source>%n images were left out: they have no labels, and nobody has confirmed that they are empty</source>
+        <translation>
+            <numerusform>%n image was left out: it has no labels, and nobody has confirmed that it is empty</numerusform>
+            <numerusform>%n images were left out: they have no labels, and nobody has confirmed that they are empty</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>%n more of this kind were found</source>
+        <translation>
+            <numerusform>%n more of this kind was found</numerusform>
+            <numerusform>%n more of this kind were found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SagemakerJsonWriter</name>
+    <message numerus="yes">
+        <source>%n images without labels were left out: SageMaker skips them</source>
+        <translation>
+            <numerusform>%n image without labels was left out: SageMaker skips it</numerusform>
+            <numerusform>%n images without labels were left out: SageMaker skips them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are neither JPEG nor PNG: SageMaker does not read them</source>
+        <translation>
+            <numerusform>%n image is neither JPEG nor PNG: SageMaker does not read it</numerusform>
+            <numerusform>%n images are neither JPEG nor PNG: SageMaker does not read them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleDataset</name>
+    <message numerus="yes">
+        <source>Drawing the sample data set was cancelled after %n image(s).</source>
+        <translation>
+            <numerusform>Drawing the sample data set was cancelled after %n image.</numerusform>
+            <numerusform>Drawing the sample data set was cancelled after %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPlan</name>
+    <message numerus="yes">
+        <source>The class %1 has %n label(s) to learn from; %2 or more make it worth a try.</source>
+        <translation>
+            <numerusform>The class %1 has %n label to learn from; %2 or more make it worth a try.</numerusform>
+            <numerusform>The class %1 has %n labels to learn from; %2 or more make it worth a try.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without labels are left out. Where there is nothing to find, say so with the key N: empty images teach too.</source>
+        <translation>
+            <numerusform>%n image without labels is left out. Where there is nothing to find, say so with the key N: empty images teach too.</numerusform>
+            <numerusform>%n images without labels are left out. Where there is nothing to find, say so with the key N: empty images teach too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that cannot be read are left out.</source>
+        <translation>
+            <numerusform>%n image that cannot be read is left out.</numerusform>
+            <numerusform>%n images that cannot be read are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) that nobody has checked</source>
+        <translation>
+            <numerusform>%n suggestion that nobody has checked</numerusform>
+            <numerusform>%n suggestions that nobody has checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image file(s) were not found: name the folder they lie in</source>
+        <translation>
+            <numerusform>%n image file was not found: name the folder it lies in</numerusform>
+            <numerusform>%n image files were not found: name the folder they lie in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new image(s)</source>
+        <translation>
+            <numerusform>%n new image</numerusform>
+            <numerusform>%n new images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that were here already got labels.</source>
+        <translation>
+            <numerusform>%n image that was here already got labels.</numerusform>
+            <numerusform>%n images that were here already got labels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::TrainingMonitor</name>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped after %n epoch(s)</source>
+        <translation>
+            <numerusform>stopped after %n epoch</numerusform>
+            <numerusform>stopped after %n epochs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>finished after %n epoch(s)</source>
+        <translation>
+            <numerusform>finished after %n epoch</numerusform>
+            <numerusform>finished after %n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::TrainingSetup</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> of %n core(s)</source>
+        <translation>
+            <numerusform> of %n core</numerusform>
+            <numerusform> of %n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Advanced... · %n value(s) changed</source>
+        <translation>
+            <numerusform>Advanced... · %n value changed</numerusform>
+            <numerusform>Advanced... · %n values changed</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
