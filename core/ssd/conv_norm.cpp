@@ -42,11 +42,9 @@ ConvNorm::ConvNorm(torch::nn::Module &owner, const std::string &convName, const 
 
 torch::Tensor ConvNorm::forward(const torch::Tensor &x)
 {
-    const int64_t padding = m_shape.kernel / 2;
     if (!m_foldedWeight.defined())
-        return m_norm->forward(torch::conv2d(x, m_conv->weight, {}, m_shape.stride, padding, 1, m_shape.groups),
-                               m_activation);
-    torch::Tensor y = torch::conv2d(x, m_foldedWeight, m_foldedBias, m_shape.stride, padding, 1, m_shape.groups);
+        return m_norm->forward(convolve(x, m_conv->weight, {}, m_shape), m_activation);
+    torch::Tensor y = convolve(x, m_foldedWeight, m_foldedBias, m_shape);
     return m_activation == Activation::Relu6 ? torch::clamp_(y, 0, 6) : y;
 }
 

@@ -2,20 +2,11 @@
 #pragma once
 
 #include "core/ssd/batch_norm.h"
+#include "core/ssd/convolution.h"
 
 #include <torch/torch.h>
 
 namespace boxwright::ssd {
-
-/// Shape of a convolution: square kernel, padding that keeps the size at stride 1, no bias.
-struct ConvShape
-{
-    int64_t in = 0;
-    int64_t out = 0;
-    int64_t kernel = 1;
-    int64_t stride = 1;
-    int64_t groups = 1;
-};
 
 ConvShape pointwise(int64_t in, int64_t out);
 ConvShape depthwise(int64_t channels, int64_t stride = 1);

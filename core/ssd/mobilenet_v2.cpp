@@ -129,6 +129,12 @@ void MobileNetV2Ssd::makeExtraMaps()
     }
 }
 
+torch::Tensor MobileNetV2Ssd::Head::forward(const torch::Tensor &map)
+{
+    const torch::Tensor x = depthwise.forward(map);
+    return convolve(x, out->weight, out->bias, pointwise(x.size(1), out->weight.size(0)));
+}
+
 std::vector<MobileNetV2Ssd::Head> MobileNetV2Ssd::makeHeads(const std::string &name, int64_t width)
 {
     const HolderPtr heads = addHolder(*this, name);
@@ -168,11 +174,8 @@ SsdOutput MobileNetV2Ssd::forward(const torch::Tensor &images)
     std::vector<torch::Tensor> classes;
     std::vector<torch::Tensor> boxes;
     for (size_t k = 0; k < maps.size(); ++k) {
-        Head &classHead = m_classHeads[k];
-        Head &boxHead = m_boxHeads[k];
-        classes.push_back(
-            flattenPredictions(classHead.pointwise->forward(classHead.depthwise.forward(maps[k])), m_spec.classes + 1));
-        boxes.push_back(flattenPredictions(boxHead.pointwise->forward(boxHead.depthwise.forward(maps[k])), 4));
+        classes.push_back(flattenPredictions(m_classHeads[k].forward(maps[k]), m_spec.classes + 1));
+        boxes.push_back(flattenPredictions(m_boxHeads[k].forward(maps[k]), 4));
     }
     return joinPredictions(classes, boxes);
 }
@@ -198,6 +201,11 @@ Preprocessing MobileNetV2Ssd::preprocessing() const
 {
     // ImageNet statistics as torchvision's weights want them, in units of 0..255.
     return {{0.485F * 255, 0.456F * 255, 0.406F * 255}, {0.229F * 255, 0.224F * 255, 0.225F * 255}};
+}
+
+bool MobileNetV2Ssd::isBaseWeight(const std::string &name) const
+{
+    return name.rfind("features.", 0) == 0;
 }
 
 void MobileNetV2Ssd::prepareForDetection()

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] std::vector<PriorSpec> priorSpecs() const override;
     [[nodiscard]] std::vector<std::pair<int, int>> featureSizes() const override;
     [[nodiscard]] Preprocessing preprocessing() const override;
+    [[nodiscard]] bool isBaseWeight(const std::string &name) const override;
     void prepareForDetection() override;
 
 private:
@@ -50,7 +51,9 @@ private:
     struct Head
     {
         ConvNorm depthwise;
-        torch::nn::Conv2d pointwise;
+        torch::nn::Conv2d out;
+
+        torch::Tensor forward(const torch::Tensor &map);
     };
 
     void makeBody();

@@ -48,6 +48,9 @@ public:
     /// Height and width of each feature map for the network's image_shape.
     [[nodiscard]] virtual std::vector<std::pair<int, int>> featureSizes() const = 0;
     [[nodiscard]] virtual Preprocessing preprocessing() const = 0;
+    /// Whether a parameter or buffer belongs to the base network, as opposed to extra maps and heads: what files of
+    /// ImageNet weights hold.
+    [[nodiscard]] virtual bool isBaseWeight(const std::string & /*name*/) const { return true; }
     /// Once, before detection alone: evaluation mode, and what training needs apart is put together (batch norms into
     /// convolutions). No gradients and no change of weights after it.
     virtual void prepareForDetection() { eval(); }

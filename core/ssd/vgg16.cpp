@@ -2,6 +2,7 @@
 #include "core/ssd/vgg16.h"
 
 #include "core/ssd/conv_init.h"
+#include "core/ssd/convolution.h"
 #include "core/ssd/prior_tables.h"
 #include "core/ssd/ssd_heads.h"
 
@@ -48,6 +49,8 @@ Vgg16Ssd::~Vgg16Ssd() = default;
 
 torch::Tensor Vgg16Ssd::Conv::forward(const torch::Tensor &x) const
 {
+    if (dilation == 1 && padding == weight.size(2) / 2)
+        return convolve(x, weight, bias, {weight.size(1), weight.size(0), weight.size(2), stride, /*groups=*/1});
     return torch::conv2d(x, weight, bias, stride, padding, dilation);
 }
 
@@ -168,6 +171,11 @@ std::vector<std::pair<int, int>> Vgg16Ssd::featureSizes() const
     for (const int side : sides)
         sizes.emplace_back(side, side);
     return sizes;
+}
+
+bool Vgg16Ssd::isBaseWeight(const std::string &name) const
+{
+    return name.rfind("multi_feat_", 0) != 0 && name.rfind("relu", 0) != 0; // conv1_1 to fc7
 }
 
 Preprocessing Vgg16Ssd::preprocessing() const

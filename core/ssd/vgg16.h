@@ -19,6 +19,7 @@ public:
     [[nodiscard]] std::vector<PriorSpec> priorSpecs() const override;
     [[nodiscard]] std::vector<std::pair<int, int>> featureSizes() const override;
     [[nodiscard]] Preprocessing preprocessing() const override;
+    [[nodiscard]] bool isBaseWeight(const std::string &name) const override;
 
 private:
     /// One convolution with bias, found by its name.

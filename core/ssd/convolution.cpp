@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssd/convolution.h"
+
+namespace boxwright::ssd {
+
+torch::Tensor convolve(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias,
+                       const ConvShape &shape)
+{
+    const int64_t padding = shape.kernel / 2;
+    // A single tap cannot be dilated: the number changes nothing, except that LibTorch takes oneDNN for it.
+    const int64_t dilation = shape.kernel == 1 ? 2 : 1;
+    const bool isDetecting = !torch::GradMode::is_enabled();
+    if (isDetecting && at::hasMKLDNN() && x.scalar_type() == torch::kFloat32)
+        return at::mkldnn_convolution(x, weight, bias, {padding, padding}, {shape.stride, shape.stride},
+                                      {dilation, dilation}, shape.groups);
+    return torch::conv2d(x, weight, bias, shape.stride, padding, dilation, shape.groups);
+}
+
+} // namespace boxwright::ssd
