@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssd/ssd_backend.h"
+
+#include "core/ssd/library_versions.h"
+#include "core/ssd/ssd_detector.h"
+
+#include <QCoreApplication>
+
+namespace boxwright::ssd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SsdBackend)
+};
+
+} // namespace
+
+Result<TrainingOutcome> SsdBackend::train(const TrainingRequest & /*request*/, const TrainingControl & /*control*/,
+                                          const TrainingObserver & /*observer*/)
+{
+    return failure(Text::tr("This build of the detector module cannot train"));
+}
+
+Result<std::unique_ptr<Detector>> SsdBackend::openDetector(const QString &modelFolder, int threads)
+{
+    return SsdDetector::open(modelFolder, threads);
+}
+
+QString SsdBackend::version() const
+{
+    return libraryVersions();
+}
+
+} // namespace boxwright::ssd

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/detect/detector_backend.h"
+
+namespace boxwright::ssd {
+
+/// The detector's engine as the programs see it. Owned by the module; holds no state of its own.
+class SsdBackend : public DetectorBackend
+{
+public:
+    Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingControl &control,
+                                  const TrainingObserver &observer) override;
+    Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, int threads) override;
+    [[nodiscard]] QString version() const override;
+};
+
+} // namespace boxwright::ssd

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssd/weight_matching.h"
+
+#include <QCoreApplication>
+
+namespace boxwright::ssd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WeightMatching)
+};
+
+QString shapeText(const torch::Tensor &tensor)
+{
+    QStringList extents;
+    for (const int64_t extent : tensor.sizes())
+        extents << QString::number(extent);
+    return extents.isEmpty() ? Text::tr("one number") : extents.join(QLatin1String(" x "));
+}
+
+} // namespace
+
+NamedTensors namedTensors(const SsdNetworkImpl &network)
+{
+    NamedTensors tensors;
+    for (const auto &entry : network.named_parameters())
+        tensors.insert(QString::fromStdString(entry.key()), entry.value());
+    for (const auto &entry : network.named_buffers())
+        tensors.insert(QString::fromStdString(entry.key()), entry.value());
+    return tensors;
+}
+
+WeightReport copyMatching(const SsdNetworkImpl &network, const NamedTensors &file,
+                          const std::function<bool(const QString &)> &isWanted)
+{
+    const torch::NoGradGuard noGrad;
+    WeightReport report;
+    QMap<QString, torch::Tensor> unused = file;
+    const NamedTensors own = namedTensors(network);
+    for (auto entry = own.begin(); entry != own.end(); ++entry) {
+        const QString &name = entry.key();
+        if (!isWanted(name))
+            continue;
+        const auto found = unused.find(name);
+        if (found == unused.end()) {
+            report.missing << name;
+            continue;
+        }
+        torch::Tensor target = entry.value();
+        if (found->sizes() == target.sizes()) {
+            target.copy_(*found);
+            report.taken << name;
+        } else {
+            report.misshapen
+                << Text::tr("%1: %2 in the file, %3 in the network").arg(name, shapeText(*found), shapeText(target));
+        }
+        unused.erase(found);
+    }
+    report.unused = unused.keys();
+    return report;
+}
+
+} // namespace boxwright::ssd
