@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_list.h"
 
+#include "app/cli/evaluate_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/import_command.h"
+#include "app/cli/info_command.h"
 #include "app/cli/new_command.h"
+#include "app/cli/predict_command.h"
 #include "app/cli/sample_command.h"
+#include "app/cli/train_command.h"
 
 namespace boxwright::cli {
 
@@ -14,6 +18,10 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<NewCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<TrainCommand>());
+    commands.push_back(std::make_unique<EvaluateCommand>());
+    commands.push_back(std::make_unique<PredictCommand>());
+    commands.push_back(std::make_unique<InfoCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     return commands;
 }
