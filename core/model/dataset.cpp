@@ -2,6 +2,7 @@
 #include "core/model/dataset.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -25,6 +26,17 @@ void editList(QList<Item> &items, const std::optional<Item> &before, const std::
         items.erase(at);
     else
         items.insert(at, *after);
+}
+
+void insertById(QList<std::shared_ptr<ImageRecord>> &images, QList<std::shared_ptr<ImageRecord>> coming)
+{
+    const auto byId = [](const auto &a, const auto &b) { return a->info.id < b->info.id; };
+    std::sort(coming.begin(), coming.end(), byId);
+    const qsizetype before = images.size();
+    images.append(std::move(coming));
+    const auto seam = images.begin() + before;
+    if (before > 0 && seam != images.end() && byId(*seam, *(seam - 1)))
+        std::inplace_merge(images.begin(), seam, images.end(), byId);
 }
 
 } // namespace
@@ -109,8 +121,22 @@ QList<qint64> Dataset::labelCounts() const
 
 void Dataset::apply(const Change &change)
 {
+    // Images come before and go after everything else, each group at once: one by one a large change would move the
+    // list for every image. No command lets an image come and go in one change.
+    QList<std::shared_ptr<ImageRecord>> coming;
+    QSet<ImageId> going;
+    for (const Edit &edit : change.edits) {
+        const auto *image = std::get_if<ImageEdit>(&edit);
+        if (image && !image->before)
+            coming.append(std::make_shared<ImageRecord>(ImageRecord{*image->after, {}, {}}));
+        else if (image && !image->after)
+            going.insert(image->before->id);
+    }
+    insertById(m_images, std::move(coming));
     for (const Edit &edit : change.edits)
         std::visit([this](const auto &value) { applyEdit(value); }, edit);
+    if (!going.isEmpty())
+        m_images.removeIf([&going](const auto &image) { return going.contains(image->info.id); });
 }
 
 qint64 Dataset::highestId() const
@@ -141,17 +167,8 @@ void Dataset::applyEdit(const ClassEdit &edit)
 
 void Dataset::applyEdit(const ImageEdit &edit)
 {
-    if (edit.before && edit.after) {
+    if (edit.before && edit.after)
         detachedImage(edit.after->id).info = *edit.after;
-        return;
-    }
-    const ImageId id = edit.before ? edit.before->id : edit.after->id;
-    const auto at = std::lower_bound(m_images.begin(), m_images.end(), id,
-                                     [](const auto &image, ImageId wanted) { return image->info.id < wanted; });
-    if (edit.after)
-        m_images.insert(at, std::make_shared<ImageRecord>(ImageRecord{*edit.after, {}, {}}));
-    else
-        m_images.erase(at);
 }
 
 void Dataset::applyEdit(const LabelEdit &edit)

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aCopyKeepsItsRecordsWhenTheOtherChanges();
     void aCopyOfACopyKeepsItsRecordsToo();
     void aLargeChangeTakesLinearTime();
+    void manyImagesComeAndGoInLinearTime();
 };
 
 void DatasetTest::imagesAreOrderedById()
@@ -111,6 +112,28 @@ void DatasetTest::aLargeChangeTakesLinearTime()
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     QVERIFY2(seconds < 5, qPrintable(QString::number(seconds)));
     QCOMPARE(dataset.labelCount(), 200'000);
+}
+
+void DatasetTest::manyImagesComeAndGoInLinearTime()
+{
+    constexpr int kImages = 200'000;
+    Dataset dataset = images(kImages);
+    Change change; // every second one, so that each stands between others
+    for (int i = 2; i <= kImages; i += 2) {
+        ImageEdit edit;
+        edit.before = dataset.image(ImageId{i})->info;
+        change.edits.append(edit);
+    }
+    const std::clock_t start = std::clock();
+    dataset.apply(change);
+    QCOMPARE(dataset.imageCount(), kImages / 2);
+    QVERIFY(!dataset.image(ImageId{2}));
+    dataset.apply(change.inverted());
+    const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    QCOMPARE(dataset.imageCount(), kImages);
+    for (int i = 0; i < kImages; ++i)
+        QCOMPARE(toNumber(dataset.imageAt(i).info.id), i + 1);
+    QVERIFY2(seconds < 3, qPrintable(QString::number(seconds)));
 }
 
 QTEST_GUILESS_MAIN(DatasetTest)
