@@ -3,8 +3,6 @@
 
 #include "core/edit/commands/change_class.h"
 
-#include <algorithm>
-
 namespace boxwright {
 
 namespace {
@@ -23,40 +21,51 @@ ClassListModel::ClassListModel(Document &document, const ProjectCounts &counts, 
     : QAbstractListModel(parent)
     , m_document(document)
     , m_counts(counts)
-    , m_rows(int(document.dataset().classes().size()))
+    , m_ids(idsNow())
 {
     connect(&document, &Document::changed, this, &ClassListModel::onChanged);
     connect(&counts, &ProjectCounts::countsChanged, this, [this] {
-        if (m_rows > 0)
-            Q_EMIT dataChanged(index(0), index(m_rows - 1), {CountRole});
+        if (!m_ids.isEmpty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CountRole});
     });
+}
+
+QList<ClassId> ClassListModel::idsNow() const
+{
+    QList<ClassId> ids;
+    for (const LabelClass &labelClass : m_document.dataset().classes())
+        ids.append(labelClass.id);
+    return ids;
 }
 
 void ClassListModel::onChanged(const Change &change)
 {
     if (!change.touchesClasses())
         return;
+    const QList<ClassId> ids = idsNow();
+    if (ids == m_ids) {
+        if (!ids.isEmpty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
     beginResetModel();
-    m_rows = int(m_document.dataset().classes().size());
+    m_ids = ids;
     endResetModel();
 }
 
 ClassId ClassListModel::classAt(int row) const
 {
-    return row >= 0 && row < m_rows ? m_document.dataset().classes()[row].id : ClassId::None;
+    return m_ids.value(row, ClassId::None);
 }
 
 int ClassListModel::rowOf(ClassId id) const
 {
-    const QList<LabelClass> &classes = m_document.dataset().classes();
-    const auto found =
-        std::find_if(classes.begin(), classes.end(), [id](const LabelClass &candidate) { return candidate.id == id; });
-    return found == classes.end() ? -1 : int(found - classes.begin());
+    return int(m_ids.indexOf(id));
 }
 
 int ClassListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : int(m_ids.size());
 }
 
 QVariant ClassListModel::data(const QModelIndex &index, int role) const

@@ -33,10 +33,11 @@ public:
 
 private:
     void onChanged(const Change &change);
+    [[nodiscard]] QList<ClassId> idsNow() const;
 
     Document &m_document;
     const ProjectCounts &m_counts;
-    int m_rows = 0; ///< as views know it
+    QList<ClassId> m_ids; ///< as views know them
 };
 
 } // namespace boxwright

@@ -71,7 +71,7 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option, const RowCo
     }
     painter.setFont(themeFont(12));
     const int trailing = painter.fontMetrics().horizontalAdvance(content.trailing);
-    painter.setPen(tokens.dim);
+    painter.setPen(option.state.testFlag(QStyle::State_Selected) ? tokens.text : tokens.dim);
     painter.drawText(QRect(right - trailing, option.rect.top(), trailing, option.rect.height()),
                      Qt::AlignVCenter | Qt::AlignRight, content.trailing);
     right -= trailing + 8;

@@ -28,8 +28,8 @@ double contrastRatio(const QColor &a, const QColor &b)
 
 QColor textOn(const QColor &background)
 {
-    const QColor dark(0x0c0d0e);
-    const QColor light(0xffffff);
+    const QColor dark(Qt::black);
+    const QColor light(Qt::white);
     return contrastRatio(dark, background) >= contrastRatio(light, background) ? dark : light;
 }
 
