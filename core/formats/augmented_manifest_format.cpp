@@ -73,12 +73,12 @@ Result<> openManifest(QFile &file)
 }
 
 /// Collects the class names of all lines first, so that ids keep their order. Most lines repeat a class-map that was
-/// seen: only new ones are parsed.
-Result<> collectClasses(const ManifestFile &manifest, Reading &reading)
+/// seen: only new ones are parsed. Gives the number of lines.
+Result<qint64> collectClasses(const ManifestFile &manifest, Reading &reading)
 {
     QFile file(manifest.path);
     if (Result<> opened = openManifest(file); !opened)
-        return opened;
+        return failure(opened.error());
     QSet<QByteArray> seen;
     LineReader lines(file);
     while (const std::optional<QByteArray> line = lines.next()) {
@@ -93,18 +93,26 @@ Result<> collectClasses(const ManifestFile &manifest, Reading &reading)
         seen.insert(std::move(map));
         reading.classes().collect(manifestClassNames(*line));
         if (Result<> going = reading.advance(0, 0); !going)
-            return going;
+            return failure(going.error());
     }
-    return {};
+    return lines.number();
 }
+
+/// How far a reading is, over all its files.
+struct LineCount
+{
+    qint64 done = 0;
+    qint64 total = 0;
+};
 
 /// One reading of one file.
 class ManifestReader
 {
 public:
-    ManifestReader(const ManifestFile &manifest, const ImageLocator &locator, Reading &reading)
+    ManifestReader(const ManifestFile &manifest, const ImageLocator &locator, LineCount &lines, Reading &reading)
         : m_manifest(manifest)
         , m_locator(locator)
+        , m_lines(lines)
         , m_reading(reading)
     {
     }
@@ -119,7 +127,7 @@ public:
             const QString where = Text::tr("%1, line %2").arg(m_manifest.shownName()).arg(lines.number());
             if (Result<> taken = lines.wasTooLong() ? tooLong(where) : take(*line, where); !taken)
                 return taken;
-            if (Result<> going = m_reading.advance(file.pos(), file.size()); !going)
+            if (Result<> going = m_reading.advance(++m_lines.done, m_lines.total); !going)
                 return going;
         }
         return {};
@@ -158,6 +166,7 @@ private:
 
     const ManifestFile &m_manifest;
     const ImageLocator &m_locator;
+    LineCount &m_lines;
     Reading &m_reading;
     qint64 m_good = 0;
     qint64 m_bad = 0;
@@ -198,14 +207,17 @@ Result<> AugmentedManifestFormat::read(const ReadOptions &options, FormatSink &s
     if (files.isEmpty())
         return failure(Text::tr("%1 holds no manifest (*.manifest, *.jsonl)").arg(shownFrom));
     Reading reading(options, sink);
+    LineCount lines;
     for (const ManifestFile &file : files) {
-        if (Result<> collected = collectClasses(file, reading); !collected)
-            return collected;
+        const Result<qint64> collected = collectClasses(file, reading);
+        if (!collected)
+            return failure(collected.error());
+        lines.total += *collected;
     }
     reading.classes().sort();
     const ImageLocator locator(from.isDir() ? from.absoluteFilePath() : from.absolutePath(), options.imageFolder);
     for (const ManifestFile &file : files) {
-        if (Result<> done = ManifestReader(file, locator, reading).read(); !done)
+        if (Result<> done = ManifestReader(file, locator, lines, reading).read(); !done)
             return done;
     }
     reading.finish();

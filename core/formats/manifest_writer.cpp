@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/manifest_writer.h"
 
+#include "core/formats/progress_ticker.h"
 #include "core/formats/sagemaker_images.h"
 
 #include <QCoreApplication>
@@ -60,14 +61,14 @@ QString ManifestWriter::chosenAttribute()
 
 Result<WriteSummary> ManifestWriter::write()
 {
+    ProgressTicker progress(m_options.progress, Text::tr("Writing"));
     m_source.rewind();
     for (m_at = 0; std::optional<FormatImage> image = m_source.next(); ++m_at) {
         if (m_options.cancel.isCancelled())
             return failure(Text::tr("The export was stopped"));
         if (Result<> written = writeImage(*std::move(image)); !written)
             return failure(written.error());
-        if (m_options.progress)
-            m_options.progress({Text::tr("Writing"), m_at + 1, m_source.imageCount(), 0, -1});
+        progress.tell(m_at + 1, m_source.imageCount());
     }
     for (auto &[split, file] : m_files) {
         if (Result<> closed = file.close(); !closed)

@@ -17,6 +17,7 @@ struct Text
 Reading::Reading(const ReadOptions &options, FormatSink &sink)
     : m_options(options)
     , m_sink(sink)
+    , m_progress(options.progress, Text::tr("Reading labels"))
 {
 }
 
@@ -44,8 +45,7 @@ Result<> Reading::advance(qint64 done, qint64 total)
 {
     if (m_options.cancel.isCancelled())
         return failure(Text::tr("The import was stopped"));
-    if (m_options.progress)
-        m_options.progress({Text::tr("Reading labels"), done, total, 0, -1});
+    m_progress.tell(done, total);
     return {};
 }
 

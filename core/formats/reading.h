@@ -3,6 +3,7 @@
 
 #include "core/formats/class_table.h"
 #include "core/formats/dataset_format.h"
+#include "core/formats/progress_ticker.h"
 
 #include <QHash>
 
@@ -36,6 +37,7 @@ public:
 private:
     const ReadOptions &m_options;
     FormatSink &m_sink;
+    ProgressTicker m_progress;
     ClassTable m_classes;
     qsizetype m_announced = -1; ///< class names that the sink has heard of
     qint64 m_images = 0;

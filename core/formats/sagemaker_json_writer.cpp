@@ -2,6 +2,7 @@
 #include "core/formats/sagemaker_json_writer.h"
 
 #include "core/formats/export_file.h"
+#include "core/formats/progress_ticker.h"
 #include "core/formats/sagemaker_channels.h"
 #include "core/formats/sagemaker_images.h"
 
@@ -37,14 +38,14 @@ SagemakerJsonWriter::SagemakerJsonWriter(const WriteOptions &options, FormatSour
 
 Result<WriteSummary> SagemakerJsonWriter::write()
 {
+    ProgressTicker progress(m_options.progress, Text::tr("Writing"));
     m_source.rewind();
     for (m_at = 0; std::optional<FormatImage> image = m_source.next(); ++m_at) {
         if (m_options.cancel.isCancelled())
             return failure(Text::tr("The export was stopped"));
         if (Result<> written = writeImage(*std::move(image)); !written)
             return failure(written.error());
-        if (m_options.progress)
-            m_options.progress({Text::tr("Writing"), m_at + 1, m_source.imageCount(), 0, -1});
+        progress.tell(m_at + 1, m_source.imageCount());
     }
     tellCounts();
     return m_summary;
