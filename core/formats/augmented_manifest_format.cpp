@@ -201,8 +201,8 @@ Result<> AugmentedManifestFormat::read(const ReadOptions &options, FormatSink &s
 {
     const QFileInfo from(options.from);
     const QString shownFrom = QDir::toNativeSeparators(options.from);
-    if (!from.exists())
-        return failure(Text::tr("%1 does not exist").arg(shownFrom));
+    if (Result<> there = checkPaths(options); !there)
+        return there;
     const QList<ManifestFile> files = manifestFiles(options.from);
     if (files.isEmpty())
         return failure(Text::tr("%1 holds no manifest (*.manifest, *.jsonl)").arg(shownFrom));

@@ -50,8 +50,8 @@ std::optional<FormatImage> DatasetSource::next()
     image.extra = record.info.extra;
     image.labels.reserve(static_cast<std::size_t>(record.labels.size()));
     for (const Label &label : record.labels)
-        image.labels.push_back(
-            {m_places.value(toNumber(label.classId)), label.box, label.flags, label.confidence, false, label.extra});
+        image.labels.push_back({m_places.value(toNumber(label.classId), -1), label.box, label.flags, label.confidence,
+                                false, label.extra});
     return image;
 }
 

@@ -2,6 +2,8 @@
 #include "core/formats/reading.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 namespace boxwright {
 
@@ -13,6 +15,16 @@ struct Text
 };
 
 } // namespace
+
+Result<> checkPaths(const ReadOptions &options)
+{
+    if (!QFileInfo::exists(options.from))
+        return failure(Text::tr("%1 does not exist").arg(QDir::toNativeSeparators(options.from)));
+    if (!options.imageFolder.isEmpty() && !QFileInfo(options.imageFolder).isDir())
+        return failure(
+            Text::tr("The image folder %1 does not exist").arg(QDir::toNativeSeparators(options.imageFolder)));
+    return {};
+}
 
 Reading::Reading(const ReadOptions &options, FormatSink &sink)
     : m_options(options)

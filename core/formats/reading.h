@@ -9,6 +9,9 @@
 
 namespace boxwright {
 
+/// Fails where what is to be read, or the image folder that a person named, is not there.
+Result<> checkPaths(const ReadOptions &options);
+
 /// One run of a reader: its sink, its classes, its notes (at most kMaxNotes of a kind reach the sink, so that a broken
 /// file of a million lines does not become a million notes), its progress. Lives on the reader's stack.
 class Reading

@@ -26,7 +26,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(SagemakerJson)
 };
 
-constexpr qint64 kMaxFileBytes = qint64{64} << 20; ///< one image's boxes; real files have some kilobytes
+constexpr qint64 kMaxFileBytes = qint64{16} << 20; ///< one image's boxes; real files have some kilobytes
 constexpr int kHopelessFiles = 20; ///< so many other JSON files without an annotation, and the folder is none of ours
 
 /// A folder of annotation files and the folder of its images.
@@ -146,9 +146,9 @@ bool SagemakerJsonFormat::recognizes(const QString &path) const
 
 Result<> SagemakerJsonFormat::read(const ReadOptions &options, FormatSink &sink) const
 {
+    if (Result<> there = checkPaths(options); !there)
+        return there;
     const QString shownFrom = QDir::toNativeSeparators(options.from);
-    if (!QFileInfo::exists(options.from))
-        return failure(Text::tr("%1 does not exist").arg(shownFrom));
     const QList<Part> parts = partsOf(options);
     qint64 total = 0;
     for (const Part &part : parts)

@@ -215,9 +215,9 @@ bool VocFormat::recognizes(const QString &path) const
 
 Result<> VocFormat::read(const ReadOptions &options, FormatSink &sink) const
 {
+    if (Result<> there = checkPaths(options); !there)
+        return there;
     const QString shownFrom = QDir::toNativeSeparators(options.from);
-    if (!QFileInfo::exists(options.from))
-        return failure(Text::tr("%1 does not exist").arg(shownFrom));
     const Layout layout = layoutOf(options);
     Reading reading(options, sink);
     if (Result<> done = VocReader(layout, reading).read(); !done)

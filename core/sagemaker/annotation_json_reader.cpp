@@ -327,6 +327,8 @@ Result<AnnotatedImage> parseAnnotationFile(const QByteArray &text)
     AnnotatedImage image;
     image.source = textMember(*file, "file");
     image.size = sizeOf(*file);
+    if (image.source.isEmpty() && !image.size.isValid()) // COCO has annotations and categories too
+        return failure(Text::tr("\"file\" and \"image_size\" are missing: this is not about one image"));
     if (const Json *categories = member(*file, "categories"); categories && categories->is_array()) {
         for (const Json &category : *categories) {
             const Json *value = category.is_object() ? member(category, "class_id") : nullptr;

@@ -64,6 +64,10 @@ void FormatRegistryTest::noFormatTakesWhatIsNotThere()
         options.from = folder.filePath(QStringLiteral("nowhere"));
         const Result<> read = format->read(options, sink);
         QVERIFY2(!read && read.error().message.contains(QLatin1String("nowhere")), qPrintable(format->id()));
+        options.from = folder.path();
+        options.imageFolder = folder.filePath(QStringLiteral("no photos"));
+        const Result<> noImages = format->read(options, sink);
+        QVERIFY2(!noImages && noImages.error().message.contains(QLatin1String("no photos")), qPrintable(format->id()));
     }
 }
 

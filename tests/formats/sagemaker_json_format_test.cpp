@@ -226,6 +226,9 @@ void SagemakerJsonFormatTest::whatIsNoAnnotationIsOneClearMessage_data()
     QTest::newRow("deep nesting") << "{\"annotations\":" + QByteArray(1'000'000, '[');
     QTest::newRow("not a number") << QByteArray("{\"annotations\":[{\"class_id\":NaN}]}");
     QTest::newRow("coco") << QByteArray("{\"images\":[],\"annotations\":{},\"categories\":[]}");
+    QTest::newRow("coco with a list") << QByteArray(
+        R"({"images":[{"id":1,"file_name":"a.jpg"}],"annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4]}],
+        "categories":[{"id":1,"name":"dog"}]})");
     QTest::newRow("a list") << QByteArray("[]");
 }
 
