@@ -25,7 +25,7 @@ struct Skin
     double shine = 0.3;
 };
 
-Outline appleOutline(SampleRandom &random)
+Outline appleOutline(SeededRandom &random)
 {
     const double width = random.between(0.88, 0.98);
     const double taper = random.between(0.05, 0.16);
@@ -41,7 +41,7 @@ Outline appleOutline(SampleRandom &random)
     return outline;
 }
 
-Outline bananaOutline(SampleRandom &random)
+Outline bananaOutline(SeededRandom &random)
 {
     const double bend = random.between(0.85, 1.15); // half of the arc, radians
     const double radius = 0.95 / std::sin(bend);
@@ -61,7 +61,7 @@ Outline bananaOutline(SampleRandom &random)
     return outer;
 }
 
-Outline plumOutline(SampleRandom &random)
+Outline plumOutline(SeededRandom &random)
 {
     const double width = random.between(0.68, 0.8);
     Outline outline;
@@ -73,7 +73,7 @@ Outline plumOutline(SampleRandom &random)
     return outline;
 }
 
-Skin skinOf(FruitKind kind, SampleRandom &random)
+Skin skinOf(FruitKind kind, SeededRandom &random)
 {
     const double wobble = random.between(-0.06, 0.06);
     switch (kind) {
@@ -190,7 +190,7 @@ void paintSkin(cv::Mat &color, const cv::Mat &light, const Frame &frame, const S
     }
 }
 
-void paintSpots(cv::Mat &color, const cv::Mat &alpha, FruitKind kind, SampleRandom &random)
+void paintSpots(cv::Mat &color, const cv::Mat &alpha, FruitKind kind, SeededRandom &random)
 {
     const bool isBanana = kind == FruitKind::Banana;
     const cv::Scalar tint = isBanana ? cv::Scalar(112, 74, 30) : cv::Scalar(250, 226, 170);
@@ -214,7 +214,7 @@ void line(cv::Mat &image, const Frame &frame, const Outline &path, const cv::Sca
 }
 
 /// Stem, and on some apples a leaf; they belong to the fruit and to its box.
-void paintStem(cv::Mat &color, cv::Mat &alpha, const Frame &frame, SampleRandom &random)
+void paintStem(cv::Mat &color, cv::Mat &alpha, const Frame &frame, SeededRandom &random)
 {
     const double lean = random.between(-0.15, 0.15);
     const Outline stem{{0, -0.68}, {lean / 2, -0.86}, {lean, -0.99}};
@@ -235,7 +235,7 @@ void paintStem(cv::Mat &color, cv::Mat &alpha, const Frame &frame, SampleRandom 
     line(color, frame, {{lean + 0.04, -0.9}, {lean + 0.4, -0.95}}, {60, 108, 38}, 0.025);
 }
 
-void paintDetails(FruitKind kind, cv::Mat &color, cv::Mat &alpha, const Frame &frame, SampleRandom &random)
+void paintDetails(FruitKind kind, cv::Mat &color, cv::Mat &alpha, const Frame &frame, SeededRandom &random)
 {
     if (kind == FruitKind::Apple) {
         paintStem(color, alpha, frame, random);
@@ -271,7 +271,7 @@ const char *fruitName(FruitKind kind)
     return "plum";
 }
 
-void drawFruit(const FruitLook &look, SampleRandom &random, cv::Mat &color, cv::Mat &alpha)
+void drawFruit(const FruitLook &look, SeededRandom &random, cv::Mat &color, cv::Mat &alpha)
 {
     const int side = static_cast<int>(std::ceil(look.size * 1.3)) + 6; // room for a turned banana
     const Frame frame(look, side);

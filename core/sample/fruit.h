@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sample/sample_random.h"
+#include "core/base/seeded_random.h"
 
 namespace cv {
 class Mat;
@@ -30,6 +30,6 @@ struct FruitLook
 
 /// Draws one fruit into a square of its own: `color` becomes CV_8UC3 (RGB), `alpha` CV_8UC1 of the same size.
 /// The same look and random state give the same pixels.
-void drawFruit(const FruitLook &look, SampleRandom &random, cv::Mat &color, cv::Mat &alpha);
+void drawFruit(const FruitLook &look, SeededRandom &random, cv::Mat &color, cv::Mat &alpha);
 
 } // namespace boxwright

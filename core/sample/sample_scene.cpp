@@ -34,7 +34,7 @@ struct Plan
     double largest = 150;
 };
 
-Plan planScene(int number, SampleRandom &random)
+Plan planScene(int number, SeededRandom &random)
 {
     static const QSize sizes[]{{480, 360}, {640, 480}, {400, 400}, {360, 480}};
     Plan plan;
@@ -61,7 +61,7 @@ Plan planScene(int number, SampleRandom &random)
     return plan;
 }
 
-Sprite makeSprite(const Plan &plan, SampleRandom &random)
+Sprite makeSprite(const Plan &plan, SeededRandom &random)
 {
     Sprite sprite;
     sprite.kind = static_cast<FruitKind>(random.wholeBetween(0, kFruitKinds - 1));
@@ -166,7 +166,7 @@ Box boxOf(const Sprite &sprite, QSize size)
 
 SampleScene drawSampleScene(int number, quint64 seed)
 {
-    SampleRandom random(seed * 1'000'003 + static_cast<quint64>(number));
+    SeededRandom random(seed * 1'000'003 + static_cast<quint64>(number));
     const Plan plan = planScene(number, random);
     cv::Mat scene;
     drawTableTop(plan.size, random, scene);

@@ -13,7 +13,7 @@ namespace boxwright {
 namespace {
 
 /// Smooth noise -1..1 with features of about `across` x `along` pixels.
-cv::Mat noise(QSize size, double across, double along, SampleRandom &random)
+cv::Mat noise(QSize size, double across, double along, SeededRandom &random)
 {
     const int columns = std::max(2, static_cast<int>(std::ceil(size.width() / across)) + 1);
     const int rows = std::max(2, static_cast<int>(std::ceil(size.height() / along)) + 1);
@@ -39,7 +39,7 @@ void paintTones(cv::Mat &scene, const cv::Mat &tone, cv::Vec3f base, cv::Vec3f s
     }
 }
 
-void paintWood(cv::Mat &scene, QSize size, SampleRandom &random)
+void paintWood(cv::Mat &scene, QSize size, SeededRandom &random)
 {
     static const cv::Vec3f woods[]{{186, 140, 96}, {146, 102, 70}, {208, 172, 130}, {120, 92, 74}, {168, 152, 134}};
     const cv::Vec3f base = woods[random.wholeBetween(0, 4)];
@@ -55,7 +55,7 @@ void paintWood(cv::Mat &scene, QSize size, SampleRandom &random)
     }
 }
 
-void paintCloth(cv::Mat &scene, QSize size, SampleRandom &random)
+void paintCloth(cv::Mat &scene, QSize size, SeededRandom &random)
 {
     static const cv::Vec3f tints[]{{88, 130, 184}, {110, 160, 130}, {150, 150, 158}, {196, 158, 120}, {120, 170, 180}};
     const cv::Vec3f tint = tints[random.wholeBetween(0, 4)];
@@ -80,7 +80,7 @@ void paintCloth(cv::Mat &scene, QSize size, SampleRandom &random)
     cv::GaussianBlur(scene, scene, {3, 3}, 0.7);
 }
 
-void paintStone(cv::Mat &scene, QSize size, SampleRandom &random)
+void paintStone(cv::Mat &scene, QSize size, SeededRandom &random)
 {
     static const cv::Vec3f stones[]{{206, 204, 200}, {112, 118, 124}, {178, 170, 158}, {84, 92, 98}};
     cv::Mat tone =
@@ -93,7 +93,7 @@ void paintStone(cv::Mat &scene, QSize size, SampleRandom &random)
     paintTones(scene, tone, stones[random.wholeBetween(0, 3)], {17, 17, 18});
 }
 
-void paintPaper(cv::Mat &scene, QSize size, SampleRandom &random)
+void paintPaper(cv::Mat &scene, QSize size, SeededRandom &random)
 {
     static const cv::Vec3f papers[]{{226, 214, 190}, {176, 198, 206}, {202, 210, 186}, {222, 196, 188}, {96, 116, 134}};
     cv::Mat tone =
@@ -102,7 +102,7 @@ void paintPaper(cv::Mat &scene, QSize size, SampleRandom &random)
 }
 
 /// A plate, a trap for a detector that takes everything round for a fruit.
-void paintPlate(cv::Mat &scene, SampleRandom &random)
+void paintPlate(cv::Mat &scene, SeededRandom &random)
 {
     const cv::Point centre(random.wholeBetween(scene.cols / 5, scene.cols * 4 / 5),
                            random.wholeBetween(scene.rows / 5, scene.rows * 4 / 5));
@@ -122,7 +122,7 @@ void paintPlate(cv::Mat &scene, SampleRandom &random)
                cv::LINE_AA);
 }
 
-void paintLeaf(cv::Mat &scene, SampleRandom &random)
+void paintLeaf(cv::Mat &scene, SeededRandom &random)
 {
     const cv::Point2d at(random.between(0, scene.cols), random.between(0, scene.rows));
     const double length = random.between(26, 60);
@@ -143,9 +143,9 @@ void paintLeaf(cv::Mat &scene, SampleRandom &random)
 
 } // namespace
 
-void drawTableTop(QSize size, SampleRandom &random, cv::Mat &scene)
+void drawTableTop(QSize size, SeededRandom &random, cv::Mat &scene)
 {
-    using Painter = void (*)(cv::Mat &, QSize, SampleRandom &);
+    using Painter = void (*)(cv::Mat &, QSize, SeededRandom &);
     static constexpr Painter painters[]{paintWood, paintCloth, paintStone, paintPaper};
     scene = cv::Mat(size.height(), size.width(), CV_8UC3);
     painters[random.wholeBetween(0, 3)](scene, size, random);
@@ -155,7 +155,7 @@ void drawTableTop(QSize size, SampleRandom &random, cv::Mat &scene)
         paintLeaf(scene, random);
 }
 
-void applyCamera(cv::Mat &scene, SampleRandom &random)
+void applyCamera(cv::Mat &scene, SeededRandom &random)
 {
     const double exposure = random.between(0.82, 1.12);
     const double warmth = random.between(-0.06, 0.06);

@@ -6,14 +6,16 @@
 namespace boxwright {
 
 /// Random numbers that are the same with every compiler and standard library (SplitMix64, Steele et al. 2014).
-/// Not thread-safe; each scene has its own, so that a scene does not depend on those before it.
-class SampleRandom
+/// Not thread-safe; each scene and each augmented image has its own, so that none depends on those before it.
+class SeededRandom
 {
 public:
-    explicit SampleRandom(quint64 seed)
+    explicit SeededRandom(quint64 seed)
         : m_state(seed)
     {
     }
+    /// Of one of many independent streams, as (seed, epoch, image).
+    SeededRandom(quint64 seed, quint64 first, quint64 second);
 
     quint64 next();
     /// At least `low`, below `high`.

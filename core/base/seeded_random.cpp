@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sample/sample_random.h"
+#include "core/base/seeded_random.h"
 
 namespace boxwright {
 
-quint64 SampleRandom::next()
+SeededRandom::SeededRandom(quint64 seed, quint64 first, quint64 second)
+    : m_state(seed)
+{
+    m_state = next() ^ first;
+    m_state = next() ^ second;
+}
+
+quint64 SeededRandom::next()
 {
     m_state += 0x9E3779B97F4A7C15ULL;
     quint64 z = m_state;
@@ -12,13 +19,13 @@ quint64 SampleRandom::next()
     return z ^ (z >> 31);
 }
 
-double SampleRandom::between(double low, double high)
+double SeededRandom::between(double low, double high)
 {
     constexpr double kUnit = 1.0 / 9007199254740992.0; // 2^-53
     return low + (high - low) * (static_cast<double>(next() >> 11) * kUnit);
 }
 
-int SampleRandom::wholeBetween(int low, int high)
+int SeededRandom::wholeBetween(int low, int high)
 {
     return low + static_cast<int>(next() % static_cast<quint64>(high - low + 1));
 }
