@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ssd/target_box.h"
+
 #include <torch/torch.h>
 
 #include <array>
@@ -10,16 +12,6 @@ namespace boxwright::ssd {
 
 /// Variances of the box coder, SSD paper and MXNet's default.
 inline constexpr std::array<float, 4> kVariances{0.1F, 0.1F, 0.2F, 0.2F};
-
-/// One object of a training image: class from 0, corners as fractions of the image.
-struct TargetBox
-{
-    int classIndex = 0;
-    float xmin = 0;
-    float ymin = 0;
-    float xmax = 0;
-    float ymax = 0;
-};
 
 /// Options of MultiBoxTarget, MXNet's defaults for SSD training (facts 2.6).
 struct TargetOptions
