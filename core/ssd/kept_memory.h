@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace boxwright::ssd {
+
+/// While one of these lives, torch's CPU tensors take their memory from blocks that are kept when freed, sorted by
+/// size, and lie in huge pages where they are large. Without it every large tensor is mapped, faulted in, zeroed and
+/// unmapped at each step, which costs more time than the arithmetic (facts/cpu-speed.md: a factor of three). The last
+/// one to go gives everything back that is not in use; what is in use goes back when it is freed.
+/// Thread-safe.
+class KeptMemory
+{
+public:
+    KeptMemory();
+    ~KeptMemory();
+    KeptMemory(const KeptMemory &) = delete;
+    KeptMemory &operator=(const KeptMemory &) = delete;
+
+    /// Bytes that lie idle, waiting to be used again.
+    static std::size_t idleBytes();
+    /// Bytes taken from the system and not given back, idle or in use; small blocks are not counted.
+    static std::size_t heldBytes();
+};
+
+} // namespace boxwright::ssd
