@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/library_versions.h"
 
+#include <torch/version.h>
+
 #include <opencv2/core/version.hpp>
 
 namespace boxwright::ssd {
