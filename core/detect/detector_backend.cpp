@@ -49,6 +49,14 @@ QString findModule(const QStringList &folders)
 using VersionFunction = const char *();
 using BackendFunction = DetectorBackend *();
 
+/// Threads of OpenMP that wait for others spin by default, and slow down the window and the loaders of a training
+/// several times. OpenMP reads this once, when it is loaded: with the module.
+void letThreadsSleep()
+{
+    if (!qEnvironmentVariableIsSet("OMP_WAIT_POLICY"))
+        qputenv("OMP_WAIT_POLICY", "passive");
+}
+
 Result<DetectorBackend *> loadBackend()
 {
     const QStringList folders = moduleFolders();
@@ -57,6 +65,7 @@ Result<DetectorBackend *> loadBackend()
         return failure(Text::tr("The detector module boxwright_ssd was not found. These folders were searched: %1")
                            .arg(folders.join(QLatin1String(", "))));
     const QString shown = QDir::toNativeSeparators(file);
+    letThreadsSleep();
     QLibrary library(file);
     library.setLoadHints(QLibrary::PreventUnloadHint);
     if (!library.load())

@@ -3,24 +3,14 @@
 
 #include "core/ssd/library_versions.h"
 #include "core/ssd/ssd_detector.h"
-
-#include <QCoreApplication>
+#include "core/ssd/trainer.h"
 
 namespace boxwright::ssd {
 
-namespace {
-
-struct Text
+Result<TrainingOutcome> SsdBackend::train(const TrainingRequest &request, const TrainingControl &control,
+                                          const TrainingObserver &observer)
 {
-    Q_DECLARE_TR_FUNCTIONS(SsdBackend)
-};
-
-} // namespace
-
-Result<TrainingOutcome> SsdBackend::train(const TrainingRequest & /*request*/, const TrainingControl & /*control*/,
-                                          const TrainingObserver & /*observer*/)
-{
-    return failure(Text::tr("This build of the detector module cannot train"));
+    return trainDetector(request, control, observer);
 }
 
 Result<std::unique_ptr<Detector>> SsdBackend::openDetector(const QString &modelFolder, int threads)

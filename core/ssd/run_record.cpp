@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssd/run_record.h"
+
+#include "core/base/file_io.h"
+
+#include <torch/version.h>
+
+#include <opencv2/core/version.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QThread>
+
+namespace boxwright::ssd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RunRecord)
+};
+
+using Json = nlohmann::ordered_json;
+
+QString runFile(const QString &folder)
+{
+    return folder + QStringLiteral("/run.json");
+}
+
+QString metricsFile(const QString &folder)
+{
+    return folder + QStringLiteral("/metrics.jsonl");
+}
+
+Json stringsToJson(const QMap<QString, QString> &values)
+{
+    Json json = Json::object();
+    for (auto entry = values.cbegin(); entry != values.cend(); ++entry)
+        json[entry.key().toStdString()] = entry.value().toStdString();
+    return json;
+}
+
+/// As a number with six digits after the point, as SageMaker logs it.
+QString logged(double value)
+{
+    return QString::number(value, 'f', 6);
+}
+
+void addImages(QCryptographicHash &hash, const std::vector<TrainingImage> &images)
+{
+    for (const TrainingImage &image : images) {
+        hash.addData(image.path.toUtf8() + '\0');
+        for (const TrainingBox &box : image.boxes) {
+            const std::array<double, 5> numbers{box.box.left, box.box.top, box.box.right, box.box.bottom,
+                                                box.classIndex + (box.isDifficult ? 0.5 : 0.0)};
+            hash.addData(QByteArray::fromRawData(reinterpret_cast<const char *>(numbers.data()), sizeof(numbers)));
+        }
+        hash.addData(QByteArrayLiteral("\n"));
+    }
+}
+
+} // namespace
+
+RunRecord::RunRecord(const TrainingRequest &request, int threads)
+    : m_request(request)
+    , m_threads(threads)
+    , m_log(request.runFolder + QStringLiteral("/training.log"))
+{
+}
+
+Result<> RunRecord::open(int finishedEpochs)
+{
+    if (auto made = makeFolder(m_request.runFolder); !made)
+        return made;
+    if (m_request.resume) {
+        if (const auto before = readFile(metricsFile(m_request.runFolder)))
+            m_epochLines = before->trimmed().split('\n').mid(0, finishedEpochs);
+    }
+    if (!m_log.open((m_request.resume ? QIODevice::Append : QIODevice::Truncate) | QIODevice::WriteOnly))
+        return failure(Text::tr("%1 could not be opened: %2").arg(m_log.fileName(), m_log.errorString()));
+    log(QStringLiteral("Final configuration: %1")
+            .arg(QString::fromStdString(stringsToJson(m_request.hyperparameters.toStrings()).dump())));
+    if (auto written = writeMetrics(); !written)
+        return written;
+    return writeFile(runFile(m_request.runFolder), description(nullptr));
+}
+
+Result<> RunRecord::addEpoch(const EpochEvent &event, double learningRate, double imagesPerSecond)
+{
+    Json line{{"epoch", event.epoch},          {"class_loss", event.classLoss}, {"box_loss", event.boxLoss},
+              {"learning_rate", learningRate}, {"seconds", event.seconds},      {"images_per_second", imagesPerSecond}};
+    if (event.validationMap >= 0)
+        line["validation_map"] = event.validationMap;
+    line["is_best"] = event.isBest;
+    if (event.epoch == m_lastEpoch && !m_epochLines.isEmpty())
+        m_epochLines.removeLast();
+    m_lastEpoch = event.epoch;
+    m_epochLines << QByteArray::fromStdString(line.dump());
+    return writeMetrics();
+}
+
+Result<> RunRecord::writeMetrics() const
+{
+    const QByteArray end = m_epochLines.isEmpty() ? QByteArray() : QByteArrayLiteral("\n");
+    return writeFile(metricsFile(m_request.runFolder), m_epochLines.join('\n') + end);
+}
+
+void RunRecord::log(const QString &text)
+{
+    const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("MM/dd/yyyy HH:mm:ss"));
+    const auto thread = reinterpret_cast<quintptr>(QThread::currentThreadId());
+    m_log.write(QStringLiteral("[%1 INFO %2] %3\n").arg(time).arg(thread).arg(text).toUtf8());
+    m_log.flush();
+}
+
+void RunRecord::logStep(const StepEvent &event, qint64 stepOfEpoch, int batchSize, double epochSeconds)
+{
+    const QString time =
+        QTime(0, 0).addMSecs(static_cast<int>(epochSeconds * 1000)).toString(QStringLiteral("H:mm:ss.zzz"));
+    log(QStringLiteral("Epoch: %1, batches: %2, num_examples: %3, %4 samples/sec, epoch time so far:  %5")
+            .arg(event.epoch - 1, 4)
+            .arg(stepOfEpoch, 6)
+            .arg(stepOfEpoch * batchSize, 6)
+            .arg(event.imagesPerSecond, 0, 'f', 1)
+            .arg(time));
+}
+
+void RunRecord::logEpoch(const EpochEvent &event, qint64 batches)
+{
+    const QString head = QStringLiteral("#quality_metric: host=algo-1, epoch=%1, ").arg(event.epoch - 1);
+    const QString train = head + QStringLiteral("batch=%1 train ").arg(batches);
+    log(train + QStringLiteral("cross_entropy <loss>=(%1)").arg(logged(event.classLoss)));
+    log(train + QStringLiteral("smooth_l1 <loss>=(%1)").arg(logged(event.boxLoss)));
+    if (event.validationMap >= 0)
+        log(head + QStringLiteral("validation mAP <score>=(%1)").arg(logged(event.validationMap)));
+    if (event.isBest)
+        log(QStringLiteral("Updating the best model with validation-mAP=%1").arg(logged(event.validationMap)));
+}
+
+Result<> RunRecord::finish(const TrainingOutcome &outcome)
+{
+    log(QStringLiteral("#throughput_metric: host=algo-1, train throughput=%1 records/second")
+            .arg(outcome.seconds > 0 ? static_cast<double>(outcome.images) / outcome.seconds : 0));
+    log(outcome.wasStopped ? QStringLiteral("Training was stopped.") : QStringLiteral("Training is done."));
+    return writeFile(runFile(m_request.runFolder), description(&outcome));
+}
+
+QByteArray RunRecord::description(const TrainingOutcome *outcome) const
+{
+    Json classes = Json::array();
+    for (const QString &name : m_request.classes)
+        classes.push_back(name.toStdString());
+    Json json{
+        {"run", m_request.runName.toStdString()},
+        {"seed", m_request.seed},
+        {"threads", m_threads},
+        {"max_minutes", m_request.maxMinutes},
+        {"weights_file", m_request.weightsFile.toStdString()},
+        {"start_model", m_request.startModel.toStdString()},
+        {"classes", classes},
+        {"hyperparameters", stringsToJson(m_request.hyperparameters.toStrings())},
+        {"dataset",
+         {{"fingerprint", fingerprint(m_request).toStdString()},
+          {"train_images", m_request.train.size()},
+          {"validation_images", m_request.validation.size()}}},
+        {"versions",
+         {{"boxwright", BOXWRIGHT_VERSION}, {"torch", TORCH_VERSION}, {"opencv", CV_VERSION}, {"qt", qVersion()}}}};
+    if (outcome) {
+        json["outcome"] = {{"epochs", outcome->epochs},        {"images", outcome->images},
+                           {"seconds", outcome->seconds},      {"best_map", outcome->bestMap},
+                           {"best_epoch", outcome->bestEpoch}, {"was_stopped", outcome->wasStopped}};
+    }
+    return QByteArray::fromStdString(json.dump(2)) + '\n';
+}
+
+QString RunRecord::fingerprint(const TrainingRequest &request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(request.classes.join(QLatin1Char('\n')).toUtf8() + '\0');
+    addImages(hash, request.train);
+    hash.addData(QByteArrayLiteral("validation\n"));
+    addImages(hash, request.validation);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<> RunRecord::checkSameRun(const TrainingRequest &request)
+{
+    const QString file = runFile(request.runFolder);
+    const auto bytes = readFile(file);
+    if (!bytes)
+        return failure(bytes.error());
+    const Json json = Json::parse(bytes->toStdString(), nullptr, /*allow_exceptions=*/false);
+    if (!json.is_object())
+        return failure(Text::tr("%1 is damaged.").arg(file));
+    const Json wanted = stringsToJson(request.hyperparameters.toStrings());
+    const Json before = json.value("hyperparameters", Json::object());
+    for (const auto &[name, value] : wanted.items()) {
+        const std::string old = before.contains(name) && before[name].is_string() ? before[name] : "";
+        if (old != value.get<std::string>())
+            return failure(Text::tr("The run %1 cannot go on: %2 was \"%3\" and is now \"%4\".")
+                               .arg(request.runName, QString::fromStdString(name), QString::fromStdString(old),
+                                    QString::fromStdString(value)));
+    }
+    if (json.value("seed", quint64{0}) != request.seed)
+        return failure(Text::tr("The run %1 cannot go on: its seed was another one.").arg(request.runName));
+    const Json dataset = json.value("dataset", Json::object());
+    if (dataset.value("fingerprint", std::string()) != fingerprint(request).toStdString())
+        return failure(
+            Text::tr("The run %1 cannot go on: its images, labels or classes have changed since. Start a new run; "
+                     "it can start from this one's model.")
+                .arg(request.runName));
+    return {};
+}
+
+QString RunRecord::checkpointFile(const QString &runFolder)
+{
+    return runFolder + QStringLiteral("/checkpoint");
+}
+
+QString RunRecord::modelFolder(const QString &runFolder, const char *which)
+{
+    return runFolder + QLatin1Char('/') + QLatin1String(which);
+}
+
+} // namespace boxwright::ssd

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssd/training_run.h"
+
+#include "core/ssd/checkpoint.h"
+#include "core/ssd/model_folder.h"
+#include "core/ssd/multibox_loss.h"
+#include "core/ssd/pixels.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+namespace boxwright::ssd {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Training)
+};
+
+constexpr double kTellEvery = 0.1;        ///< seconds between step events
+constexpr double kSaveEvery = 20;         ///< least seconds between two checkpoints at epoch ends
+constexpr double kSaveAtLeastEvery = 180; ///< seconds, inside long epochs
+constexpr double kEvaluationShare = 0.1;  ///< of the time of a run that time limits
+constexpr qint64 kLogEverySteps = 100;    ///< as SageMaker
+
+ImageStoreOptions storeOptions(int imageShape, qint64 budgetBytes)
+{
+    constexpr int kZoom = 3; // the smallest crop takes 0.3 of the side
+    return {.longestSide = kZoom * imageShape, .budgetBytes = budgetBytes};
+}
+
+constexpr qint64 kTrainBudget = qint64{1} << 30;
+constexpr qint64 kValidationBudget = qint64{256} << 20;
+
+} // namespace
+
+TrainingRun::TrainingRun(const TrainingRequest &request, const TrainingControl &control,
+                         const TrainingObserver &observer, std::shared_ptr<SsdNetworkImpl> network,
+                         const ThreadPlan &threads)
+    : m_request(request)
+    , m_control(control)
+    , m_observer(observer)
+    , m_network(std::move(network))
+    , m_threads(threads)
+    , m_batchesPerEpoch(
+          BatchLoader::batchesPerEpoch(static_cast<int>(request.train.size()), request.hyperparameters.miniBatchSize))
+    , m_trainImages(request.train, storeOptions(request.hyperparameters.imageShape, kTrainBudget))
+    , m_validationImages(request.validation, storeOptions(request.hyperparameters.imageShape, kValidationBudget))
+    , m_validation(m_validationImages, request.hyperparameters)
+    , m_optimiser(*m_network, {request.hyperparameters.momentum, request.hyperparameters.weightDecay})
+    , m_learningRate(request.maxMinutes > 0 ? LearningRate::byTime(request.hyperparameters)
+                                            : LearningRate::bySteps(request.hyperparameters, m_batchesPerEpoch))
+    , m_earlyStopping(request.hyperparameters)
+    , m_record(request, threads.compute)
+    , m_clock(0)
+    , m_priors(makePriors(*m_network))
+{
+}
+
+Result<TrainingOutcome> TrainingRun::run()
+{
+    if (auto begun = begin(); !begun)
+        return failure(begun.error());
+    Ending ended = Ending::NotYet;
+    while (ended == Ending::NotYet) {
+        if (!isEpochFull()) { // it is where a run was stopped between the last step and its evaluation
+            if (auto learned = runEpoch(); !learned)
+                return failure(learned.error());
+        }
+        ended = ending();
+        if (auto finished = finishEpoch(ended); !finished)
+            return failure(finished.error());
+        if (ended == Ending::NotYet && m_earlyStopping.isOver(epoch() - 1)) {
+            note(Text::tr("Training ends early: validation mAP has not risen for %n epoch(s).", nullptr,
+                          m_request.hyperparameters.earlyStoppingPatience));
+            ended = Ending::Done;
+        }
+        if (m_control.isStopAsked())
+            ended = Ending::Stopped;
+    }
+    return finish(ended);
+}
+
+Result<> TrainingRun::begin()
+{
+    if (m_request.resume) {
+        if (auto resumed = resume(); !resumed)
+            return resumed;
+    }
+    const auto finishedEpochs = static_cast<int>(m_state.step / m_batchesPerEpoch) - (isEpochFull() ? 1 : 0);
+    if (auto opened = m_record.open(finishedEpochs); !opened)
+        return opened;
+    if (m_request.resume)
+        note(Text::tr("Training goes on after step %1 (epoch %2).").arg(m_state.step).arg(epoch()));
+    BatchLoaderOptions options;
+    options.seed = m_request.seed;
+    options.imageShape = m_request.hyperparameters.imageShape;
+    options.batchSize = m_request.hyperparameters.miniBatchSize;
+    options.workers = m_threads.loaders;
+    options.firstStep = m_state.step;
+    m_loader = std::make_unique<BatchLoader>(m_trainImages, options);
+    m_savedAt = m_clock.seconds();
+    return {};
+}
+
+Result<> TrainingRun::resume()
+{
+    if (auto same = RunRecord::checkSameRun(m_request); !same)
+        return same;
+    const auto state = loadCheckpoint(RunRecord::checkpointFile(m_request.runFolder), *m_network, m_optimiser);
+    if (!state)
+        return failure(state.error());
+    m_state = *state;
+    m_clock = RunClock(m_state.seconds);
+    m_earlyStopping.restore(m_state.bestMap, m_state.bestEpoch, m_state.lastImprovement);
+    return {};
+}
+
+Result<> TrainingRun::runEpoch()
+{
+    m_network->train();
+    const int thisEpoch = epoch();
+    while (epoch() == thisEpoch) {
+        waitWhilePaused();
+        if (ending() != Ending::NotYet)
+            return {};
+        auto batch = m_loader->next();
+        if (!batch)
+            return failure(batch.error());
+        const double rate = m_learningRate.at({m_state.step, fraction()});
+        if (auto learned = learn(*batch, rate); !learned)
+            return learned;
+        tellStep(rate);
+        if (m_clock.seconds() - m_savedAt > kSaveAtLeastEvery) {
+            if (auto saved = saveProgress(); !saved)
+                return saved;
+        }
+    }
+    return {};
+}
+
+Result<> TrainingRun::learn(TrainingBatch &batch, double learningRate)
+{
+    for (const Error &problem : batch.problems) {
+        if (!m_brokenImages.contains(problem.message)) {
+            m_brokenImages << problem.message;
+            note(Text::tr("An image is left out: %1").arg(problem.message));
+        }
+    }
+    if (m_brokenImages.size() >= m_trainImages.count())
+        return failure(Text::tr("None of the training images can be read. The first: %1").arg(m_brokenImages.first()));
+    const auto images = static_cast<qint64>(batch.objects.size());
+    if (images > 0) {
+        const torch::Tensor input = networkInput(batch.pixels, m_network->preprocessing());
+        const SsdOutput output = m_network->forward(input);
+        const Targets targets = assignTargets(m_priors, batch.objects, output.classLogits.detach());
+        const MultiboxLoss loss = multiboxLoss(output, targets);
+        if (!std::isfinite(loss.classLoss) || !std::isfinite(loss.boxLoss))
+            return failure(Text::tr("The loss is no longer a number in epoch %1, step %2, at learning rate %3. "
+                                    "A lower learning_rate than %4 helps in most cases. "
+                                    "The models of earlier epochs are kept.")
+                               .arg(epoch())
+                               .arg(m_state.step)
+                               .arg(learningRate)
+                               .arg(m_request.hyperparameters.learningRate),
+                           QStringLiteral("class loss %1, box loss %2").arg(loss.classLoss).arg(loss.boxLoss));
+        loss.total.backward();
+        m_optimiser.step(learningRate);
+        m_classLoss = loss.classLoss;
+        m_boxLoss = loss.boxLoss;
+        m_state.epochClassLoss += loss.classLoss;
+        m_state.epochBoxLoss += loss.boxLoss;
+        m_state.epochSteps += 1;
+    }
+    m_state.step += 1;
+    m_state.images += images;
+    m_clock.addStep(images);
+    return {};
+}
+
+Result<> TrainingRun::finishEpoch(Ending ending)
+{
+    const bool hasNews = m_state.epochSteps > 0 || (ending == Ending::Done && m_evaluatedStep != m_state.step);
+    if (ending == Ending::Stopped || m_state.step == 0 || !hasNews)
+        return saveProgress();
+    EpochEvent event = m_lastEpoch; // where the time ran out right after an epoch, that is evaluated after all
+    if (m_state.epochSteps > 0) {
+        event = {};
+        event.epoch = static_cast<int>((m_state.step - 1) / m_batchesPerEpoch) + 1;
+        event.classLoss = m_state.epochClassLoss / static_cast<double>(m_state.epochSteps);
+        event.boxLoss = m_state.epochBoxLoss / static_cast<double>(m_state.epochSteps);
+        event.seconds = m_clock.seconds() - m_state.epochSeconds;
+    }
+    if (isEvaluationDue(ending)) {
+        if (auto evaluated = evaluate(event); !evaluated)
+            return evaluated;
+        if (m_control.isStopAsked()) // perhaps half evaluated: done again when the run goes on
+            return saveProgress();
+    }
+    const double rate = m_learningRate.at({m_state.step - 1, fraction()});
+    m_record.logEpoch(event, m_state.epochSteps);
+    if (auto written = m_record.addEpoch(event, rate, m_clock.imagesPerSecond()); !written)
+        return written;
+    m_state.epochClassLoss = 0;
+    m_state.epochBoxLoss = 0;
+    m_state.epochSteps = 0;
+    m_state.epochSeconds = m_clock.seconds();
+    m_lastEpoch = event;
+    if (m_observer)
+        m_observer(event);
+    const bool isLast = ending != Ending::NotYet;
+    return isLast || m_clock.seconds() - m_savedAt > kSaveEvery ? saveProgress() : Result<>();
+}
+
+Result<TrainingOutcome> TrainingRun::finish(Ending ending)
+{
+    m_loader.reset();
+    TrainingOutcome outcome;
+    if (!m_hasLast) {
+        if (auto saved = saveProgress(); !saved)
+            return failure(saved.error());
+    }
+    outcome.lastModel = RunRecord::modelFolder(m_request.runFolder, "last");
+    outcome.bestMap = m_earlyStopping.bestMap();
+    outcome.bestEpoch = m_earlyStopping.bestEpoch();
+    outcome.bestModel = outcome.bestMap >= 0 ? RunRecord::modelFolder(m_request.runFolder, "best") : outcome.lastModel;
+    outcome.epochs = static_cast<int>(m_state.step / m_batchesPerEpoch);
+    outcome.images = m_state.images;
+    outcome.seconds = m_clock.seconds();
+    outcome.wasStopped = ending == Ending::Stopped;
+    if (auto written = m_record.finish(outcome); !written)
+        return failure(written.error());
+    return outcome;
+}
+
+void TrainingRun::waitWhilePaused()
+{
+    if (!m_control.isPauseAsked())
+        return;
+    m_clock.pause();
+    while (m_control.isPauseAsked() && !m_control.isStopAsked())
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    m_clock.proceed();
+}
+
+void TrainingRun::tellStep(double learningRate)
+{
+    const double now = m_clock.seconds();
+    StepEvent event;
+    event.step = m_state.step;
+    event.epoch = static_cast<int>((m_state.step - 1) / m_batchesPerEpoch) + 1;
+    event.totalSteps = totalSteps();
+    event.classLoss = m_classLoss;
+    event.boxLoss = m_boxLoss;
+    event.learningRate = learningRate;
+    event.imagesPerSecond = m_clock.imagesPerSecond();
+    event.fraction = fraction();
+    if (event.fraction > 0)
+        event.secondsLeft = now * (1 - event.fraction) / event.fraction;
+    const qint64 stepOfEpoch = (m_state.step - 1) % m_batchesPerEpoch + 1;
+    if (stepOfEpoch % kLogEverySteps == 0)
+        m_record.logStep(event, stepOfEpoch, m_request.hyperparameters.miniBatchSize, now - m_state.epochSeconds);
+    if (m_toldAt >= 0 && now - m_toldAt < kTellEvery)
+        return;
+    m_toldAt = now;
+    if (m_observer)
+        m_observer(event);
+}
+
+void TrainingRun::note(const QString &text)
+{
+    m_record.log(text);
+    if (m_observer)
+        m_observer(NoteEvent{text});
+}
+
+bool TrainingRun::isEvaluationDue(Ending ending) const
+{
+    if (m_validation.images() == 0)
+        return false;
+    if (m_request.maxMinutes <= 0 || ending == Ending::Done)
+        return true;
+    return m_state.evaluationSeconds + expectedEvaluation() <= kEvaluationShare * m_clock.seconds();
+}
+
+Result<> TrainingRun::evaluate(EpochEvent &event)
+{
+    const double start = m_clock.seconds();
+    event.validationMap = m_validation.run(*m_network, [this] { return m_control.isStopAsked(); });
+    m_network->train();
+    m_lastEvaluation = m_clock.seconds() - start;
+    m_state.evaluationSeconds += m_lastEvaluation;
+    if (event.validationMap < 0 || m_control.isStopAsked())
+        return {};
+    m_evaluatedStep = m_state.step;
+    event.isBest = m_earlyStopping.take(event.epoch, event.validationMap);
+    m_state.bestMap = m_earlyStopping.bestMap();
+    m_state.bestEpoch = m_earlyStopping.bestEpoch();
+    m_state.lastImprovement = m_earlyStopping.lastImprovement();
+    m_lastMap = event.validationMap;
+    return event.isBest ? saveNetwork("best", event.validationMap) : Result<>();
+}
+
+Result<> TrainingRun::saveNetwork(const char *which, double map)
+{
+    ModelInfo info;
+    info.folder = RunRecord::modelFolder(m_request.runFolder, which);
+    info.name = m_request.runName;
+    info.baseNetwork = m_request.hyperparameters.baseNetwork;
+    info.imageShape = m_request.hyperparameters.imageShape;
+    info.classes = m_request.classes;
+    info.hyperparameters = m_request.hyperparameters.toStrings();
+    info.validationMap = map;
+    return saveModel(info.folder, *m_network, info);
+}
+
+Result<> TrainingRun::saveProgress()
+{
+    m_state.seconds = m_clock.seconds();
+    if (auto saved = saveNetwork("last", m_evaluatedStep == m_state.step ? m_lastMap : -1); !saved)
+        return saved;
+    m_hasLast = true;
+    const QString file = RunRecord::checkpointFile(m_request.runFolder);
+    if (auto saved = saveCheckpoint(file, *m_network, m_optimiser, m_state); !saved)
+        return saved;
+    m_record.log(QStringLiteral("Saved checkpoint to \"%1\"").arg(file));
+    m_savedAt = m_clock.seconds();
+    return {};
+}
+
+/// Seconds; a guess from the speed of training before the first evaluation was measured.
+double TrainingRun::expectedEvaluation() const
+{
+    constexpr double kDetectionCost = 0.4; // of a training step, for each image
+    const double rate = m_clock.imagesPerSecond();
+    if (m_lastEvaluation > 0 || rate <= 0)
+        return m_lastEvaluation;
+    return kDetectionCost * m_validation.images() / rate;
+}
+
+/// What is left for learning where time limits the run: the last evaluation must fit in as well.
+double TrainingRun::budgetSeconds() const
+{
+    const double whole = m_request.maxMinutes * 60;
+    return whole - std::min(expectedEvaluation(), whole / 3);
+}
+
+double TrainingRun::fraction() const
+{
+    const double done = m_request.maxMinutes > 0
+                            ? m_clock.seconds() / budgetSeconds()
+                            : static_cast<double>(m_state.step) / static_cast<double>(totalSteps());
+    return std::min(1.0, done);
+}
+
+qint64 TrainingRun::totalSteps() const
+{
+    return m_request.maxMinutes > 0 ? 0 : m_batchesPerEpoch * m_request.hyperparameters.epochs;
+}
+
+bool TrainingRun::isEpochFull() const
+{
+    return m_state.epochSteps > 0 && m_state.step % m_batchesPerEpoch == 0;
+}
+
+int TrainingRun::epoch() const
+{
+    return static_cast<int>(m_state.step / m_batchesPerEpoch) + 1;
+}
+
+TrainingRun::Ending TrainingRun::ending() const
+{
+    if (m_control.isStopAsked())
+        return Ending::Stopped;
+    return fraction() >= 1 ? Ending::Done : Ending::NotYet;
+}
+
+} // namespace boxwright::ssd

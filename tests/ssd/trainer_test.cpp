@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssd/trainer.h"
+
+#include "core/ssd/training_run.h"
+#include "tests/support/tiny_network.h"
+#include "tests/support/training_scenes.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <limits>
+
+using namespace boxwright;
+using namespace boxwright::ssd;
+
+namespace {
+
+std::shared_ptr<TinyNetwork> tinyNetwork()
+{
+    torch::manual_seed(5);
+    return std::make_shared<TinyNetwork>(2);
+}
+
+struct Ran
+{
+    std::shared_ptr<TinyNetwork> network;
+    Result<TrainingOutcome> outcome;
+    QList<EpochEvent> epochs;
+    QStringList notes;
+    int steps = 0;
+};
+
+using Interfere = std::function<void(const TrainingEvent &, TrainingControl &)>;
+
+Ran train(const TrainingRequest &request, const ThreadPlan &threads = {}, const Interfere &interfere = {})
+{
+    Ran ran{tinyNetwork(), failure(QStringLiteral("not run")), {}, {}, 0};
+    TrainingControl control;
+    const TrainingObserver observer = [&](const TrainingEvent &event) {
+        if (const auto *epoch = std::get_if<EpochEvent>(&event))
+            ran.epochs << *epoch;
+        if (const auto *note = std::get_if<NoteEvent>(&event))
+            ran.notes << note->text;
+        ran.steps += std::holds_alternative<StepEvent>(event) ? 1 : 0;
+        if (interfere)
+            interfere(event, control);
+    };
+    TrainingRun run(request, control, observer, ran.network, threads);
+    ran.outcome = run.run();
+    return ran;
+}
+
+bool isSame(const TinyNetwork &a, const TinyNetwork &b)
+{
+    const auto other = b.named_parameters();
+    for (const auto &parameter : a.named_parameters()) {
+        if (!torch::equal(parameter.value(), other[parameter.key()]))
+            return false;
+    }
+    return true;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TrainerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTrainingTellsItsEpochsAndLeavesItsFiles();
+    void theLossFalls();
+    void theSameSeedGivesTheSameNetwork();
+    void anotherSeedGivesAnotherNetwork();
+    void aStoppedRunGoesOnAsIfUnbroken();
+    void aPausedRunWaitsAndGoesOn();
+    void aRunThatTimeLimitsEndsInTime();
+    void withoutValidationTheLastModelIsTheBest();
+    void aLossThatIsNoNumberStopsTheRun();
+    void aRunWithOtherLabelsCannotGoOn();
+    void aDamagedCheckpointIsNamed();
+    void aBrokenImageIsNotedOnce();
+    void noReadableImageIsAFailure();
+    void badRequestsAreRefused_data();
+    void badRequestsAreRefused();
+};
+
+void TrainerTest::aTrainingTellsItsEpochsAndLeavesItsFiles()
+{
+    const TrainingScenes scenes(9, 3);
+    const Ran ran = train(scenes.request());
+    QVERIFY2(ran.outcome, qPrintable(ran.outcome ? QString() : ran.outcome.error().message));
+    QCOMPARE(ran.epochs.size(), 2);
+    QCOMPARE(ran.epochs[0].epoch, 1);
+    QCOMPARE(ran.epochs[1].epoch, 2);
+    QVERIFY(ran.epochs[0].classLoss > 0);
+    QVERIFY(ran.epochs[0].validationMap >= 0);
+    QVERIFY(ran.epochs[0].isBest);
+    QVERIFY(ran.steps > 0);
+    QCOMPARE(ran.outcome->epochs, 2);
+    QCOMPARE(ran.outcome->images, qint64{16}); // two batches of four in each epoch
+    QVERIFY(!ran.outcome->wasStopped);
+
+    const QDir folder(scenes.request().runFolder);
+    QVERIFY(QDir(ran.outcome->bestModel).exists());
+    QVERIFY(QDir(ran.outcome->lastModel).exists());
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("checkpoint"))));
+    const QByteArray metrics = contentOf(folder.filePath(QStringLiteral("metrics.jsonl")));
+    QCOMPARE(metrics.count('\n'), 2);
+    const auto run = nlohmann::json::parse(contentOf(folder.filePath(QStringLiteral("run.json"))).toStdString());
+    QCOMPARE(run["seed"].get<int>(), 1);
+    QCOMPARE(run["outcome"]["epochs"].get<int>(), 2);
+    QCOMPARE(run["hyperparameters"]["mini_batch_size"].get<std::string>(), std::string("4"));
+    const QString log = QString::fromUtf8(contentOf(folder.filePath(QStringLiteral("training.log"))));
+    // The metric definitions of SageMaker's console.
+    for (const char *expression :
+         {"#quality_metric: host=\\S+, epoch=\\S+, batch=\\S+ train cross_entropy <loss>=(\\S+)",
+          "#quality_metric: host=\\S+, epoch=\\S+, batch=\\S+ train smooth_l1 <loss>=(\\S+)",
+          "#quality_metric: host=\\S+, epoch=\\S+, validation mAP <score>=\\((\\S+)\\)",
+          "#throughput_metric: host=\\S+, train throughput=(\\S+) records/second"}) {
+        QVERIFY2(QRegularExpression(QString::fromLatin1(expression)).match(log).hasMatch(), expression);
+    }
+}
+
+void TrainerTest::theLossFalls()
+{
+    const TrainingScenes scenes(12, 0);
+    TrainingRequest request = scenes.request();
+    request.hyperparameters.epochs = 12;
+    request.hyperparameters.learningRate = 0.02;
+    const Ran ran = train(request);
+    QVERIFY(ran.outcome);
+    QVERIFY2(ran.epochs.last().classLoss < 0.8 * ran.epochs.first().classLoss,
+             qPrintable(QString::number(ran.epochs.last().classLoss)));
+}
+
+void TrainerTest::theSameSeedGivesTheSameNetwork()
+{
+    const TrainingScenes first(8, 0);
+    const TrainingScenes second(8, 0);
+    const Ran a = train(first.request(), {.compute = 1, .loaders = 0});
+    const Ran b = train(second.request(), {.compute = 1, .loaders = 2});
+    QVERIFY(a.outcome && b.outcome);
+    QVERIFY(isSame(*a.network, *b.network));
+    QCOMPARE(a.epochs.last().classLoss, b.epochs.last().classLoss);
+}
+
+void TrainerTest::anotherSeedGivesAnotherNetwork()
+{
+    const TrainingScenes first(8, 0);
+    const TrainingScenes second(8, 0);
+    TrainingRequest request = second.request();
+    request.seed = 2;
+    QVERIFY(!isSame(*train(first.request()).network, *train(request).network));
+}
+
+void TrainerTest::aStoppedRunGoesOnAsIfUnbroken()
+{
+    const TrainingScenes scenes(16, 3);
+    TrainingRequest request = scenes.request();
+    request.hyperparameters.epochs = 3;
+    const Ran unbroken = train(request);
+    QVERIFY(unbroken.outcome);
+
+    request.runFolder = scenes.path(QStringLiteral("broken"));
+    int events = 0;
+    const Ran stopped = train(request, {}, [&](const TrainingEvent &event, TrainingControl &control) {
+        if (std::holds_alternative<EpochEvent>(event) && ++events == 1)
+            control.stop();
+    });
+    QVERIFY(stopped.outcome);
+    QVERIFY(stopped.outcome->wasStopped);
+    QVERIFY(!isSame(*stopped.network, *unbroken.network));
+
+    request.resume = true;
+    const Ran resumed = train(request);
+    QVERIFY2(resumed.outcome, qPrintable(resumed.outcome ? QString() : resumed.outcome.error().message));
+    QVERIFY(isSame(*resumed.network, *unbroken.network));
+    QCOMPARE(resumed.epochs.last().classLoss, unbroken.epochs.last().classLoss);
+    QCOMPARE(resumed.epochs.last().validationMap, unbroken.epochs.last().validationMap);
+    QCOMPARE(resumed.outcome->bestMap, unbroken.outcome->bestMap);
+    QCOMPARE(resumed.outcome->images, unbroken.outcome->images);
+    QCOMPARE(contentOf(request.runFolder + QStringLiteral("/metrics.jsonl")).count('\n'), 3);
+}
+
+void TrainerTest::aPausedRunWaitsAndGoesOn()
+{
+    const TrainingScenes scenes(8, 0);
+    std::thread waker;
+    int events = 0;
+    const Ran ran = train(scenes.request(), {}, [&](const TrainingEvent &, TrainingControl &control) {
+        if (++events != 1)
+            return;
+        control.setPaused(true);
+        waker = std::thread([control]() mutable {
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            control.setPaused(false);
+        });
+    });
+    waker.join();
+    QVERIFY(ran.outcome);
+    QCOMPARE(ran.outcome->epochs, 2);
+}
+
+void TrainerTest::aRunThatTimeLimitsEndsInTime()
+{
+    const TrainingScenes scenes(8, 2);
+    TrainingRequest request = scenes.request();
+    request.maxMinutes = 2.0 / 60;
+    QElapsedTimer timer;
+    timer.start();
+    const Ran ran = train(request);
+    QVERIFY(ran.outcome);
+    QVERIFY(ran.outcome->seconds > 1);
+    QVERIFY(timer.elapsed() < 20'000); // a loaded machine may take longer than the two seconds
+    QVERIFY(ran.epochs.last().validationMap >= 0);
+    QVERIFY(ran.outcome->bestMap >= 0);
+}
+
+void TrainerTest::withoutValidationTheLastModelIsTheBest()
+{
+    const TrainingScenes scenes(4, 0);
+    const Ran ran = train(scenes.request());
+    QVERIFY(ran.outcome);
+    QCOMPARE(ran.outcome->bestModel, ran.outcome->lastModel);
+    QVERIFY(ran.epochs[0].validationMap < 0);
+}
+
+void TrainerTest::aLossThatIsNoNumberStopsTheRun()
+{
+    const TrainingScenes scenes(8, 0);
+    TrainingRequest request = scenes.request();
+    request.hyperparameters.learningRate = 1;
+    request.hyperparameters.epochs = 400;
+    std::shared_ptr<TinyNetwork> network = tinyNetwork();
+    {
+        const torch::NoGradGuard noGradients;
+        network->named_parameters()["box_head0.weight"].fill_(std::numeric_limits<float>::quiet_NaN());
+    }
+    const TrainingControl control;
+    const TrainingObserver observer;
+    TrainingRun run(request, control, observer, network, {});
+    const auto outcome = run.run();
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.contains(QStringLiteral("learning_rate")), qPrintable(outcome.error().message));
+}
+
+void TrainerTest::aRunWithOtherLabelsCannotGoOn()
+{
+    const TrainingScenes scenes(4, 0);
+    TrainingRequest request = scenes.request();
+    QVERIFY(train(request).outcome);
+    request.resume = true;
+    request.train[0].boxes.pop_back();
+    const Ran other = train(request);
+    QVERIFY(!other.outcome);
+    QVERIFY2(other.outcome.error().message.contains(QStringLiteral("have changed")),
+             qPrintable(other.outcome.error().message));
+    request = scenes.request();
+    request.resume = true;
+    request.hyperparameters.learningRate = 0.5;
+    QVERIFY(train(request).outcome.error().message.contains(QStringLiteral("learning_rate")));
+}
+
+void TrainerTest::aDamagedCheckpointIsNamed()
+{
+    const TrainingScenes scenes(4, 0);
+    TrainingRequest request = scenes.request();
+    QVERIFY(train(request).outcome);
+    QFile file(request.runFolder + QStringLiteral("/checkpoint"));
+    QVERIFY(file.resize(file.size() / 2));
+    request.resume = true;
+    const Ran ran = train(request);
+    QVERIFY(!ran.outcome);
+    QVERIFY2(ran.outcome.error().message.contains(QStringLiteral("checkpoint")),
+             qPrintable(ran.outcome.error().message));
+}
+
+void TrainerTest::aBrokenImageIsNotedOnce()
+{
+    const TrainingScenes scenes(8, 0);
+    QVERIFY(QFile::remove(scenes.request().train[2].path));
+    const Ran ran = train(scenes.request());
+    QVERIFY(ran.outcome);
+    QCOMPARE(ran.notes.filter(QStringLiteral("2.png")).size(), 1);
+}
+
+void TrainerTest::noReadableImageIsAFailure()
+{
+    const TrainingScenes scenes(4, 0);
+    for (const TrainingImage &image : scenes.request().train)
+        QVERIFY(QFile::remove(image.path));
+    const Ran ran = train(scenes.request());
+    QVERIFY(!ran.outcome);
+    QVERIFY2(ran.outcome.error().message.contains(QStringLiteral("None")), qPrintable(ran.outcome.error().message));
+}
+
+void TrainerTest::badRequestsAreRefused_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no images") << QStringLiteral("images") << QStringLiteral("no training image");
+    QTest::newRow("no classes") << QStringLiteral("classes") << QStringLiteral("no class");
+    QTest::newRow("no labels") << QStringLiteral("labels") << QStringLiteral("no label");
+    QTest::newRow("class index too high") << QStringLiteral("index") << QStringLiteral("has class 7");
+    QTest::newRow("another number of classes") << QStringLiteral("count") << QStringLiteral("num_classes is 5");
+    QTest::newRow("unknown network") << QStringLiteral("network") << QStringLiteral("base_network is alexnet");
+}
+
+void TrainerTest::badRequestsAreRefused()
+{
+    QFETCH(QString, fault);
+    QFETCH(QString, words);
+    const TrainingScenes scenes(2, 0);
+    TrainingRequest request = scenes.request();
+    if (fault == QLatin1String("images"))
+        request.train.clear();
+    else if (fault == QLatin1String("classes"))
+        request.classes.clear();
+    else if (fault == QLatin1String("index"))
+        request.train[0].boxes[0].classIndex = 7;
+    else if (fault == QLatin1String("count"))
+        request.hyperparameters.numClasses = 5;
+    else if (fault == QLatin1String("network"))
+        request.hyperparameters.baseNetwork = QStringLiteral("alexnet");
+    if (fault == QLatin1String("labels")) {
+        for (TrainingImage &image : request.train)
+            image.boxes.clear();
+    }
+    if (fault == QLatin1String("classes"))
+        request.hyperparameters.numClasses = 0;
+    const auto outcome = trainDetector(request, {}, {});
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.contains(words), qPrintable(outcome.error().message));
+    QVERIFY(!QDir(request.runFolder).exists());
+}
+
+QTEST_MAIN(TrainerTest)
+#include "trainer_test.moc"
