@@ -42,6 +42,37 @@
     </message>
 </context>
 <context>
+    <name>ModelFolder</name>
+    <message numerus="yes">
+        <source>%n tensor(s) have another shape: %1</source>
+        <translation>
+            <numerusform>%n tensor has another shape: %1</numerusform>
+            <numerusform>%n tensors have another shape: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) are missing: %1</source>
+        <translation>
+            <numerusform>%n tensor is missing: %1</numerusform>
+            <numerusform>%n tensors are missing: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) do not belong to the network: %1</source>
+        <translation>
+            <numerusform>%n tensor does not belong to the network: %1</numerusform>
+            <numerusform>%n tensors do not belong to the network: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not fit %2 with %n class(es): %3</source>
+        <translation>
+            <numerusform>%1 does not fit %2 with %n class: %3</numerusform>
+            <numerusform>%1 does not fit %2 with %n classes: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>%n more of this kind were found</source>
@@ -75,6 +106,16 @@
         <translation>
             <numerusform>Drawing the sample data set was cancelled after %n image.</numerusform>
             <numerusform>Drawing the sample data set was cancelled after %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message numerus="yes">
+        <source>Training ends early: validation mAP has not risen for %n epoch(s).</source>
+        <translation>
+            <numerusform>Training ends early: validation mAP has not risen for %n epoch.</numerusform>
+            <numerusform>Training ends early: validation mAP has not risen for %n epochs.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +161,40 @@
     </message>
 </context>
 <context>
+    <name>boxwright::ImageListDelegate</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n suggested</source>
+        <translation>
+            <numerusform>%1 · %n suggested</numerusform>
+            <numerusform>%1 · %n suggested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested</source>
+        <translation>
+            <numerusform>%n suggested</numerusform>
+            <numerusform>%n suggested</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ImageListPanel</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>boxwright::ImportDialog</name>
     <message numerus="yes">
         <source>%n image(s)</source>
@@ -161,6 +236,77 @@
         <translation>
             <numerusform>%n image that was here already got labels.</numerusform>
             <numerusform>%n images that were here already got labels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::LabelEdits</name>
+    <message numerus="yes">
+        <source>This image has %n label(s), so it is not empty.</source>
+        <translation>
+            <numerusform>This image has %n label, so it is not empty.</numerusform>
+            <numerusform>This image has %n labels, so it is not empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept or reject the %n suggestion(s) first, or press N for &quot;no objects here&quot;.</source>
+        <translation>
+            <numerusform>Accept or reject the %n suggestion first, or press N for &quot;no objects here&quot;.</numerusform>
+            <numerusform>Accept or reject the %n suggestions first, or press N for &quot;no objects here&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::LabelPage</name>
+    <message numerus="yes">
+        <source>Class %1 and its %n label(s) were deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Class %1 and its %n label were deleted. Ctrl+Z brings them back.</numerusform>
+            <numerusform>Class %1 and its %n labels were deleted. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::MainWindow</name>
+    <message numerus="yes">
+        <source>%n image(s) added.</source>
+        <translation>
+            <numerusform>%n image added.</numerusform>
+            <numerusform>%n images added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::StatusLine</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::SuggestionPanel</name>
+    <message numerus="yes">
+        <source>Accept %n shown</source>
+        <translation>
+            <numerusform>Accept %n shown</numerusform>
+            <numerusform>Accept %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below this confidence</source>
+        <translation>
+            <numerusform>%n more below this confidence</numerusform>
+            <numerusform>%n more below this confidence</numerusform>
         </translation>
     </message>
 </context>

@@ -43,6 +43,10 @@
         <source>&quot;annotations&quot; is not a list</source>
         <translation>&quot;annotations&quot;가 목록이 아닙니다</translation>
     </message>
+    <message>
+        <source>&quot;file&quot; and &quot;image_size&quot; are missing: this is not about one image</source>
+        <translation>&quot;file&quot;과 &quot;image_size&quot;가 없습니다: 이미지 하나에 대한 파일이 아닙니다</translation>
+    </message>
 </context>
 <context>
     <name>AugmentedManifest</name>
@@ -72,16 +76,42 @@
         <translation>SageMaker 증강 매니페스트</translation>
     </message>
     <message>
-        <source>%1 does not exist</source>
-        <translation>%1이(가) 없습니다</translation>
-    </message>
-    <message>
         <source>%1 holds no manifest (*.manifest, *.jsonl)</source>
         <translation>%1에 매니페스트(*.manifest, *.jsonl)가 없습니다</translation>
     </message>
     <message>
         <source>%1 is empty: it names no image</source>
         <translation>%1이(가) 비어 있습니다: 이미지가 하나도 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLoader</name>
+    <message>
+        <source>A batch of training images could not be made.</source>
+        <translation>학습 이미지 묶음을 만들 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoint</name>
+    <message>
+        <source>it lacks %1</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has another shape</source>
+        <translation>%1의 모양이 다릅니다</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 could not be written.</source>
+        <translation>체크포인트 %1을(를) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 does not fit this run: %2.</source>
+        <translation>체크포인트 %1이(가) 이 학습 실행과 맞지 않습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is damaged.</source>
+        <translation>체크포인트 %1이(가) 손상되었습니다.</translation>
     </message>
 </context>
 <context>
@@ -211,6 +241,25 @@
     </message>
 </context>
 <context>
+    <name>DetectorBackend</name>
+    <message>
+        <source>The detector module boxwright_ssd was not found. These folders were searched: %1</source>
+        <translation>검출기 모듈 boxwright_ssd를 찾을 수 없습니다. 찾아본 폴더: %1</translation>
+    </message>
+    <message>
+        <source>The detector module %1 could not be loaded: %2</source>
+        <translation>검출기 모듈 %1을(를) 불러올 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a detector module of Boxwright</source>
+        <translation>%1은(는) Boxwright의 검출기 모듈이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The detector module %1 is of version %2, but this program is version %3</source>
+        <translation>검출기 모듈 %1의 버전은 %2인데 이 프로그램의 버전은 %3입니다</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -235,6 +284,49 @@
     <message>
         <source>about %1</source>
         <translation>약 %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateCommand</name>
+    <message>
+        <source>%1 has no labelled image in the split &quot;%2&quot; to measure a model on.</source>
+        <translation>%1의 &quot;%2&quot; 분할에 모델을 평가할 라벨 있는 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 images; a part of the images gives no measure.</source>
+        <translation>이미지 %2개 중 %1개에서 멈췄습니다. 일부 이미지만으로는 평가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Detecting</source>
+        <translation>객체 찾는 중</translation>
+    </message>
+    <message>
+        <source>Measure a model on labelled images of a project</source>
+        <translation>프로젝트의 라벨 있는 이미지로 모델 평가</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>모델 폴더</translation>
+    </message>
+    <message>
+        <source>Images to measure on: a split, or &quot;all&quot; (validation)</source>
+        <translation>평가할 이미지: 분할 이름 또는 &quot;all&quot;(validation)</translation>
+    </message>
+    <message>
+        <source>voc: area under the curve; voc07: 11 points; coco: mean over IoU .50 to .95 (voc)</source>
+        <translation>voc: 곡선 아래 넓이, voc07: 11점, coco: IoU .50~.95 평균(voc)</translation>
+    </message>
+    <message>
+        <source>Overlap from which a detection is right; not for coco (0.5)</source>
+        <translation>맞은 것으로 보는 최소 겹침. coco에는 쓰지 않음(0.5)</translation>
+    </message>
+    <message>
+        <source>Threads to use; 0: one fewer than cores</source>
+        <translation>사용할 스레드 수. 0이면 코어 수보다 하나 적게</translation>
     </message>
 </context>
 <context>
@@ -346,6 +438,21 @@
     <message>
         <source>The folder %1 could not be made</source>
         <translation>폴더 %1을(를) 만들 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>FolderSwap</name>
+    <message>
+        <source>The folder %1 could not be made</source>
+        <translation>폴더 %1을(를) 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be replaced</source>
+        <translation>%1을(를) 바꿀 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -567,6 +674,49 @@
     </message>
 </context>
 <context>
+    <name>InfoCommand</name>
+    <message>
+        <source>Tell what is in a project or a model</source>
+        <translation>프로젝트나 모델의 내용 보기</translation>
+    </message>
+    <message>
+        <source>Project file or folder of a model</source>
+        <translation>프로젝트 파일 또는 모델 폴더</translation>
+    </message>
+    <message>
+        <source>images   %1</source>
+        <translation>이미지   %1</translation>
+    </message>
+    <message>
+        <source>labels   %1</source>
+        <translation>라벨     %1</translation>
+    </message>
+    <message>
+        <source>splits   %1</source>
+        <translation>분할     %1</translation>
+    </message>
+    <message>
+        <source>states   %1</source>
+        <translation>상태     %1</translation>
+    </message>
+    <message>
+        <source>model         %1</source>
+        <translation>모델            %1</translation>
+    </message>
+    <message>
+        <source>base network  %1, %2 x %2 pixels</source>
+        <translation>기반 네트워크   %1, %2 x %2픽셀</translation>
+    </message>
+    <message>
+        <source>classes       %1</source>
+        <translation>클래스          %1</translation>
+    </message>
+    <message>
+        <source>mAP           %1</source>
+        <translation>mAP             %1</translation>
+    </message>
+</context>
+<context>
     <name>Interrupt</name>
     <message>
         <source>Stopping at the next safe point; Ctrl-C once more ends at once.</source>
@@ -599,6 +749,92 @@
         <translation>
             <numerusform>이미지 %n개를 제외했습니다: 라벨이 없고 비어 있다고 확인되지도 않았습니다</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ModelFolder</name>
+    <message numerus="yes">
+        <source>%n tensor(s) have another shape: %1</source>
+        <translation>
+            <numerusform>텐서 %n개의 모양이 다릅니다: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) are missing: %1</source>
+        <translation>
+            <numerusform>텐서 %n개가 없습니다: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) do not belong to the network: %1</source>
+        <translation>
+            <numerusform>텐서 %n개는 이 네트워크의 것이 아닙니다: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model %1 has the base network &quot;%2&quot;, which this program does not know</source>
+        <translation>모델 %1의 기반 네트워크 &quot;%2&quot;을(를) 이 프로그램이 알지 못합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not fit %2 with %n class(es): %3</source>
+        <translation>
+            <numerusform>%1이(가) 클래스 %n개인 %2와(과) 맞지 않습니다: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model %1 could not be loaded</source>
+        <translation>모델 %1을(를) 불러올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it holds %1</source>
+        <translation>들어 있는 것: %1</translation>
+    </message>
+    <message>
+        <source>no tensor at all</source>
+        <translation>텐서가 하나도 없음</translation>
+    </message>
+    <message>
+        <source>%1 has no weights for this base network: %2</source>
+        <translation>%1에 이 기반 네트워크의 가중치가 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded</source>
+        <translation>%1을(를) 불러올 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ModelInfo</name>
+    <message>
+        <source>it is not a Boxwright model</source>
+        <translation>Boxwright 모델이 아닙니다</translation>
+    </message>
+    <message>
+        <source>version is not a number from 1</source>
+        <translation>version이 1 이상의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is of version %1, and this program reads up to version %2; please use a newer Boxwright</source>
+        <translation>버전이 %1인데 이 프로그램은 버전 %2까지 읽습니다. 더 새로운 Boxwright를 쓰세요</translation>
+    </message>
+    <message>
+        <source>base_network is missing</source>
+        <translation>base_network가 없습니다</translation>
+    </message>
+    <message>
+        <source>image_shape is not a number from %1 to %2</source>
+        <translation>image_shape가 %1에서 %2까지의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>classes is not a list of 1 to %1 names</source>
+        <translation>classes가 이름 1~%1개의 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 does not describe a model: %2</source>
+        <translation>%1은(는) 모델 설명이 아닙니다: %2</translation>
     </message>
 </context>
 <context>
@@ -737,6 +973,50 @@
     </message>
 </context>
 <context>
+    <name>PredictCommand</name>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>class, confidence in per cent</comment>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>Find objects on images with a model, one JSON object a line</source>
+        <translation>모델로 이미지에서 객체 찾기. 한 줄에 JSON 객체 하나</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>모델 폴더</translation>
+    </message>
+    <message>
+        <source>Images, or folders of images</source>
+        <translation>이미지 또는 이미지 폴더</translation>
+    </message>
+    <message>
+        <source>Also draw what was found, as PNG files into this folder</source>
+        <translation>찾은 것을 이 폴더에 PNG 파일로도 그리기</translation>
+    </message>
+    <message>
+        <source>Leave out what is less certain, 0 to 1 (0.01; overlays show from 0.3)</source>
+        <translation>이보다 신뢰도가 낮은 것은 제외, 0~1(0.01. 그림에는 0.3부터)</translation>
+    </message>
+    <message>
+        <source>Threads to use; 0: one fewer than cores</source>
+        <translation>사용할 스레드 수. 0이면 코어 수보다 하나 적게</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 images.</source>
+        <translation>이미지 %2개 중 %1개에서 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Detecting</source>
+        <translation>객체 찾는 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images gave no answer.</source>
+        <translation>이미지 %2개 중 %1개에서 결과를 얻지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Example:</source>
@@ -807,6 +1087,25 @@
     <message>
         <source>%1 could not be saved.</source>
         <translation>%1을(를) 저장할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDoor</name>
+    <message>
+        <source>This folder cannot be written. Where shall the project lie?</source>
+        <translation>이 폴더에는 쓸 수 없습니다. 프로젝트를 어디에 둘까요?</translation>
+    </message>
+    <message>
+        <source>Boxwright project (*%1)</source>
+        <translation>Boxwright 프로젝트 (*%1)</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>새 프로젝트</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1248,14 @@
             <numerusform>같은 종류가 %n개 더 있습니다</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>The image folder %1 does not exist</source>
+        <translation>이미지 폴더 %1이(가) 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>RecordIndex</name>
@@ -1031,6 +1338,92 @@
     </message>
 </context>
 <context>
+    <name>RunRecord</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 파일을 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1이(가) 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot go on: %2 was &quot;%3&quot; and is now &quot;%4&quot;.</source>
+        <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: %2 값이 &quot;%3&quot;에서 &quot;%4&quot;(으)로 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot go on: its seed was another one.</source>
+        <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 시드가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot go on: its images, labels or classes have changed since. Start a new run; it can start from this one&apos;s model.</source>
+        <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 그 뒤로 이미지, 라벨 또는 클래스가 바뀌었습니다. 새로 시작하세요. 이 실행의 모델에서 시작할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Safetensors</name>
+    <message>
+        <source>%1 is not a usable safetensors file: %2</source>
+        <translation>%1은(는) 쓸 수 있는 safetensors 파일이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 파일을 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>it has only %1 bytes</source>
+        <translation>크기가 %1바이트뿐입니다</translation>
+    </message>
+    <message>
+        <source>its header should be %1 bytes long, the file has %2</source>
+        <translation>헤더가 %1바이트여야 하는데 파일은 %2바이트입니다</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; could not be read</source>
+        <translation>텐서 &quot;%1&quot;을(를) 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Tensor &quot;%1&quot; has an element type that safetensors files cannot hold</source>
+        <translation>텐서 &quot;%1&quot;의 요소 형식은 safetensors 파일에 담을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; has no dtype, shape and data_offsets</source>
+        <translation>텐서 &quot;%1&quot;에 dtype, shape, data_offsets가 없습니다</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; has the unknown element type &quot;%2&quot;</source>
+        <translation>텐서 &quot;%1&quot;의 요소 형식 &quot;%2&quot;을(를) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; has a shape that is no list of counts</source>
+        <translation>텐서 &quot;%1&quot;의 shape가 개수의 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; has data_offsets that are not two counts</source>
+        <translation>텐서 &quot;%1&quot;의 data_offsets가 수 두 개가 아닙니다</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; lies at bytes %2 to %3, but there are %4 bytes of data</source>
+        <translation>텐서 &quot;%1&quot;의 위치가 %2~%3바이트인데 데이터는 %4바이트입니다</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; takes %2 bytes, but its shape and type %3 say otherwise</source>
+        <translation>텐서 &quot;%1&quot;이(가) %2바이트를 차지하는데 모양과 형식 %3과(와) 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>tensors &quot;%1&quot; and &quot;%2&quot; overlap</source>
+        <translation>텐서 &quot;%1&quot;과(와) &quot;%2&quot;이(가) 겹칩니다</translation>
+    </message>
+    <message>
+        <source>its header is not a JSON object</source>
+        <translation>헤더가 JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; comes twice</source>
+        <translation>텐서 &quot;%1&quot;이(가) 두 번 나옵니다</translation>
+    </message>
+</context>
+<context>
     <name>SagemakerImages</name>
     <message>
         <source>%1: %2</source>
@@ -1052,10 +1445,6 @@
     <message>
         <source>SageMaker JSON, one file per image</source>
         <translation>SageMaker JSON, 이미지마다 파일 하나</translation>
-    </message>
-    <message>
-        <source>%1 does not exist</source>
-        <translation>%1이(가) 없습니다</translation>
     </message>
     <message>
         <source>%1 holds no annotation file (*.json)</source>
@@ -1158,6 +1547,21 @@
     <message>
         <source>its indexes are no integers</source>
         <translation>인덱스가 정수가 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>SsdDetector</name>
+    <message>
+        <source>The model in %1 could not be opened</source>
+        <translation>%1의 모델을 열 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no image to detect on</source>
+        <translation>객체를 찾을 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>The model %1 could not be run</source>
+        <translation>모델 %1을(를) 실행할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1697,201 @@
     </message>
 </context>
 <context>
+    <name>TrainCommand</name>
+    <message>
+        <source>loss %1 class + %2 box</source>
+        <translation>손실 클래스 %1 + 박스 %2</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>%1 images per second</source>
+        <translation>초당 이미지 %1장</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>에포크 %1</translation>
+    </message>
+    <message>
+        <source>best so far</source>
+        <translation>지금까지 최고</translation>
+    </message>
+    <message>
+        <source>mAP         %1 (epoch %2 of %3)</source>
+        <translation>mAP           %1(에포크 %2/%3)</translation>
+    </message>
+    <message>
+        <source>mAP         - (no validation image)</source>
+        <translation>mAP           -(검증 이미지 없음)</translation>
+    </message>
+    <message>
+        <source>trained     %1 images in %2</source>
+        <translation>학습          이미지 %1장, %2</translation>
+    </message>
+    <message>
+        <source>best model  %1</source>
+        <translation>최고 모델     %1</translation>
+    </message>
+    <message>
+        <source>last model  %1</source>
+        <translation>마지막 모델   %1</translation>
+    </message>
+    <message>
+        <source>%1 images to train on, %2 for validation</source>
+        <translation>학습 이미지 %1개, 검증 이미지 %2개</translation>
+    </message>
+    <message>
+        <source>left out: %1 images without labels that nobody has said to be empty</source>
+        <translation>제외: 라벨이 없고 비어 있다고 확인되지 않은 이미지 %1개</translation>
+    </message>
+    <message>
+        <source>left out: %1 labels whose boxes have no area</source>
+        <translation>제외: 박스에 넓이가 없는 라벨 %1개</translation>
+    </message>
+    <message>
+        <source>left out: %1 images that cannot be read</source>
+        <translation>제외: 읽을 수 없는 이미지 %1개</translation>
+    </message>
+    <message>
+        <source>Train a model on a project&apos;s labelled images</source>
+        <translation>프로젝트의 라벨 있는 이미지로 모델 학습</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Name of the run: its models come into P.runs/NAME</source>
+        <translation>학습 실행의 이름. 모델은 P.runs/이름에 저장됩니다</translation>
+    </message>
+    <message>
+        <source>Start from these hyperparameters (balanced, without a file)</source>
+        <translation>이 하이퍼파라미터로 시작(파일이 없으면 balanced)</translation>
+    </message>
+    <message>
+        <source>SageMaker&apos;s hyperparameters: one flat JSON object</source>
+        <translation>SageMaker의 하이퍼파라미터: 중첩 없는 JSON 객체 하나</translation>
+    </message>
+    <message>
+        <source>Single hyperparameters under SageMaker&apos;s names; win over all</source>
+        <translation>SageMaker 이름으로 적은 개별 하이퍼파라미터. 다른 설정보다 우선합니다</translation>
+    </message>
+    <message>
+        <source>Safetensors file to start the base network from</source>
+        <translation>기반 네트워크를 시작할 safetensors 파일</translation>
+    </message>
+    <message>
+        <source>End after that time, with the learning rate fitted to it; 0: no limit</source>
+        <translation>이 시간 뒤에 끝내고 학습률도 그에 맞춤. 0이면 제한 없음</translation>
+    </message>
+    <message>
+        <source>Threads to use; 0: one fewer than cores</source>
+        <translation>사용할 스레드 수. 0이면 코어 수보다 하나 적게</translation>
+    </message>
+    <message>
+        <source>The same seed and thread count give the same run (1)</source>
+        <translation>같은 시드와 스레드 수에서는 결과가 같습니다(1)</translation>
+    </message>
+    <message>
+        <source>Go on with a run that was stopped</source>
+        <translation>멈춘 학습 실행을 이어서 하기</translation>
+    </message>
+    <message>
+        <source>--run %1: a run becomes a folder; use up to 100 letters, digits, spaces, &quot;-&quot; and &quot;_&quot;.</source>
+        <translation>--run %1: 학습 실행의 이름은 폴더 이름이 됩니다. 글자, 숫자, 공백, &quot;-&quot;, &quot;_&quot;를 100자까지 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; exists already; choose another name, or --resume it.</source>
+        <translation>학습 실행 &quot;%1&quot;이(가) 이미 있습니다. 다른 이름을 쓰거나 --resume으로 이어서 하세요.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot; to resume in %2.</source>
+        <translation>%2에 이어서 할 학습 실행 &quot;%1&quot;이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no labelled image to train on.</source>
+        <translation>%1에 학습할 라벨 있는 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The training ended before there was a model.</source>
+        <translation>모델이 나오기 전에 학습이 끝났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Trainer</name>
+    <message>
+        <source>%1: a label has class %2, but there are %3 classes.</source>
+        <translation>%1: 라벨의 클래스가 %2인데 클래스는 %3개입니다.</translation>
+    </message>
+    <message>
+        <source>There is no label in the training images: a detector learns from labelled boxes.</source>
+        <translation>학습 이미지에 라벨이 없습니다. 검출기는 라벨이 있는 박스로 배웁니다.</translation>
+    </message>
+    <message>
+        <source>There is no training image.</source>
+        <translation>학습 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no class to train.</source>
+        <translation>학습할 클래스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>num_classes is %1, but the data set has %2 classes.</source>
+        <translation>num_classes가 %1인데 데이터 세트의 클래스는 %2개입니다.</translation>
+    </message>
+    <message>
+        <source>base_network is %1, which this version cannot train; it can train %2.</source>
+        <translation>base_network가 %1인데 이 버전은 학습할 수 없습니다. 학습할 수 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be trained further: its base network, image_shape or classes are not those of this training.</source>
+        <translation>모델 %1을(를) 이어서 학습할 수 없습니다: 기반 네트워크, image_shape 또는 클래스가 이 학습과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tensors of the base network come from %3.</source>
+        <translation>기반 네트워크의 텐서 %2개 중 %1개를 %3에서 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>freeze_layer_pattern is &quot;%1&quot; and freezes everything.</source>
+        <translation>freeze_layer_pattern이 &quot;%1&quot;(으)로, 모든 것을 고정합니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters are frozen.</source>
+        <translation>파라미터 %2개 중 %1개를 고정했습니다.</translation>
+    </message>
+    <message>
+        <source>Training failed: %1</source>
+        <translation>학습 실패: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message numerus="yes">
+        <source>Training ends early: validation mAP has not risen for %n epoch(s).</source>
+        <translation>
+            <numerusform>학습을 일찍 끝냅니다: 에포크 %n개 동안 검증 mAP가 오르지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training goes on after step %1 (epoch %2).</source>
+        <translation>스텝 %1(에포크 %2) 다음부터 학습을 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>An image is left out: %1</source>
+        <translation>이미지 하나를 제외합니다: %1</translation>
+    </message>
+    <message>
+        <source>None of the training images can be read. The first: %1</source>
+        <translation>읽을 수 있는 학습 이미지가 없습니다. 첫 번째: %1</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number in epoch %1, step %2, at learning rate %3. A lower learning_rate than %4 helps in most cases. The models of earlier epochs are kept.</source>
+        <translation>에포크 %1, 스텝 %2, 학습률 %3에서 손실이 더 이상 수가 아닙니다. 대개 learning_rate를 %4보다 낮추면 해결됩니다. 앞선 에포크의 모델은 남아 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TrainingOptions</name>
     <message>
         <source>--set %1: this is not of the form NAME=VALUE.</source>
@@ -1379,10 +1978,6 @@
         <translation>Pascal VOC</translation>
     </message>
     <message>
-        <source>%1 does not exist</source>
-        <translation>%1이(가) 없습니다</translation>
-    </message>
-    <message>
         <source>%1 holds no annotation file (*.xml)</source>
         <translation>%1에 어노테이션 파일(*.xml)이 없습니다</translation>
     </message>
@@ -1435,6 +2030,415 @@
     <message>
         <source>%1 (%2) lies outside the image</source>
         <translation>%1(%2)이(가) 이미지 밖에 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>WeightMatching</name>
+    <message>
+        <source>one number</source>
+        <translation>수 하나</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the file, %3 in the network</source>
+        <translation>%1: 파일에는 %2, 네트워크에는 %3</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::Actions</name>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>박스</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Open a folder of images...</source>
+        <translation>이미지 폴더 열기...</translation>
+    </message>
+    <message>
+        <source>Open a project...</source>
+        <translation>프로젝트 열기...</translation>
+    </message>
+    <message>
+        <source>New project...</source>
+        <translation>새 프로젝트...</translation>
+    </message>
+    <message>
+        <source>Add a folder of images...</source>
+        <translation>이미지 폴더 추가...</translation>
+    </message>
+    <message>
+        <source>Import labels...</source>
+        <translation>라벨 가져오기...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>내보내기...</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>프로젝트 닫기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Label page</source>
+        <translation>라벨 페이지</translation>
+    </message>
+    <message>
+        <source>Train page</source>
+        <translation>학습 페이지</translation>
+    </message>
+    <message>
+        <source>Pause or resume the training</source>
+        <translation>학습 일시 정지 또는 계속</translation>
+    </message>
+    <message>
+        <source>Filter the images</source>
+        <translation>이미지 필터</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Keys...</source>
+        <translation>단축키...</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>이전 이미지</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>다음 이미지</translation>
+    </message>
+    <message>
+        <source>Back by ten images</source>
+        <translation>이미지 열 장 뒤로</translation>
+    </message>
+    <message>
+        <source>On by ten images</source>
+        <translation>이미지 열 장 앞으로</translation>
+    </message>
+    <message>
+        <source>Previous unreviewed image</source>
+        <translation>이전 미검토 이미지</translation>
+    </message>
+    <message>
+        <source>Next unreviewed image</source>
+        <translation>다음 미검토 이미지</translation>
+    </message>
+    <message>
+        <source>Previous image without labels</source>
+        <translation>라벨 없는 이전 이미지</translation>
+    </message>
+    <message>
+        <source>Next image without labels</source>
+        <translation>라벨 없는 다음 이미지</translation>
+    </message>
+    <message>
+        <source>First image</source>
+        <translation>첫 이미지</translation>
+    </message>
+    <message>
+        <source>Last image</source>
+        <translation>마지막 이미지</translation>
+    </message>
+    <message>
+        <source>Reviewed, go on</source>
+        <translation>검토됨으로 표시하고 다음으로</translation>
+    </message>
+    <message>
+        <source>No objects here, go on</source>
+        <translation>객체 없음으로 표시하고 다음으로</translation>
+    </message>
+    <message>
+        <source>Draw a box anywhere</source>
+        <translation>아무 곳에나 박스 그리기</translation>
+    </message>
+    <message>
+        <source>Give up drawing, let go of the selection</source>
+        <translation>그리기를 그만두고 선택 해제</translation>
+    </message>
+    <message>
+        <source>Next box or suggestion</source>
+        <translation>다음 박스 또는 제안</translation>
+    </message>
+    <message>
+        <source>Previous box or suggestion</source>
+        <translation>이전 박스 또는 제안</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste the previous image&apos;s boxes</source>
+        <translation>이전 이미지의 박스 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Next class</source>
+        <translation>다음 클래스</translation>
+    </message>
+    <message>
+        <source>Previous class</source>
+        <translation>이전 클래스</translation>
+    </message>
+    <message>
+        <source>Choose a class by typing...</source>
+        <translation>입력하여 클래스 고르기...</translation>
+    </message>
+    <message>
+        <source>Difficult</source>
+        <translation>어려움</translation>
+    </message>
+    <message>
+        <source>Occluded</source>
+        <translation>가려짐</translation>
+    </message>
+    <message>
+        <source>Truncated</source>
+        <translation>잘림</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>제안 수락</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>제안 거절</translation>
+    </message>
+    <message>
+        <source>Accept all shown</source>
+        <translation>보이는 제안 모두 수락</translation>
+    </message>
+    <message>
+        <source>Show less sure suggestions too</source>
+        <translation>신뢰도가 더 낮은 제안도 보기</translation>
+    </message>
+    <message>
+        <source>Show only surer suggestions</source>
+        <translation>신뢰도가 더 높은 제안만 보기</translation>
+    </message>
+    <message>
+        <source>Run the model on this image</source>
+        <translation>이 이미지에 모델 실행</translation>
+    </message>
+    <message>
+        <source>Run the model on all images</source>
+        <translation>모든 이미지에 모델 실행</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>이미지를 창에 맞춤</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Hide the boxes while held</source>
+        <translation>누르고 있는 동안 박스 숨기기</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>끌기</translation>
+    </message>
+    <message>
+        <source>Draw a box; Shift: square, Alt: also over other boxes</source>
+        <translation>박스 그리기. Shift: 정사각형, Alt: 다른 박스 위에서도</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>화살표</translation>
+    </message>
+    <message>
+        <source>Move by 1 pixel, with Shift by 10; with nothing selected: other image</source>
+        <translation>1픽셀 이동, Shift와 함께 10픽셀. 선택이 없으면 다른 이미지로</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation>Ctrl+화살표</translation>
+    </message>
+    <message>
+        <source>Grow to that side; Ctrl+Alt+arrows: shrink</source>
+        <translation>그쪽으로 늘리기. Ctrl+Alt+화살표: 줄이기</translation>
+    </message>
+    <message>
+        <source>1 … 9, 0</source>
+        <translation>1 … 9, 0</translation>
+    </message>
+    <message>
+        <source>Class of the selection or of the next box; Shift+digit: 11 to 20</source>
+        <translation>선택한 박스나 다음 박스의 클래스. Shift+숫자: 11~20</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer; Shift+wheel: sideways</source>
+        <translation>포인터 위치에서 확대/축소. Shift+휠: 좌우로</translation>
+    </message>
+    <message>
+        <source>middle or Space drag</source>
+        <translation>가운데 버튼 또는 Space 누르고 끌기</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>화면 이동</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::CanvasView</name>
+    <message>
+        <source>Image with its boxes</source>
+        <translation>이미지와 박스</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ClassListDelegate</name>
+    <message>
+        <source>Class name</source>
+        <translation>클래스 이름</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ClassNameField</name>
+    <message>
+        <source>Class of the box</source>
+        <translation>박스의 클래스</translation>
+    </message>
+    <message>
+        <source>What is it? Type a class, Enter</source>
+        <translation>무엇인가요? 클래스 입력 후 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ClassPanel</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ 추가</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>클래스 추가</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Draw a box and give it a name: that is the first class.</source>
+        <translation>박스를 그리고 이름을 붙이면 첫 클래스가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Name of the new class</source>
+        <translation>새 클래스의 이름</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>이름 입력 후 Enter</translation>
+    </message>
+    <message>
+        <source>There is a class &quot;%1&quot; already.</source>
+        <translation>&quot;%1&quot; 클래스가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>%1의 색</translation>
+    </message>
+    <message>
+        <source>Rename	F2</source>
+        <translation>이름 바꾸기	F2</translation>
+    </message>
+    <message>
+        <source>Change colour...</source>
+        <translation>색 바꾸기...</translation>
+    </message>
+    <message>
+        <source>Move up in the export order</source>
+        <translation>내보내기 순서에서 위로</translation>
+    </message>
+    <message>
+        <source>Move down in the export order</source>
+        <translation>내보내기 순서에서 아래로</translation>
+    </message>
+    <message>
+        <source>Delete with its labels	Del</source>
+        <translation>라벨과 함께 삭제	Del</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ClassPicker</name>
+    <message>
+        <source>Part of the class name</source>
+        <translation>클래스 이름의 일부</translation>
+    </message>
+    <message>
+        <source>Type a class</source>
+        <translation>클래스 입력</translation>
+    </message>
+    <message>
+        <source>Classes that fit</source>
+        <translation>일치하는 클래스</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2743,88 @@
     </message>
 </context>
 <context>
+    <name>boxwright::ImageListDelegate</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>라벨 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>라벨 없음</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n suggested</source>
+        <translation>
+            <numerusform>%1 · 제안 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggested</source>
+        <translation>
+            <numerusform>제안 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ImageListPanel</name>
+    <message>
+        <source>Filter images</source>
+        <translation>이미지 필터</translation>
+    </message>
+    <message>
+        <source>Filter by name, state:, class:</source>
+        <translation>이름, state:, class: 로 필터</translation>
+    </message>
+    <message>
+        <source>Words of the file name, and
+state:unreviewed, state:reviewed, state:empty, state:broken
+class:NAME, has:labels, has:suggestions
+split:train, split:validation, split:test, split:none
+A minus in front turns a term around: -class:bee</source>
+        <translation>파일 이름의 일부, 그리고
+state:unreviewed, state:reviewed, state:empty, state:broken
+class:이름, has:labels, has:suggestions
+split:train, split:validation, split:test, split:none
+앞에 빼기를 붙이면 반대가 됩니다: -class:bee</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>No image passes the filter.</source>
+        <translation>필터에 맞는 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no term of the filter: hover over it to see those there are.</source>
+        <translation>&quot;%1&quot;은(는) 필터에 쓸 수 없습니다. 포인터를 올리면 쓸 수 있는 것을 볼 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>이미지 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>이미지 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 / %2 reviewed</source>
+        <translation>%1 / %2 검토됨</translation>
+    </message>
+</context>
+<context>
     <name>boxwright::ImportDialog</name>
     <message>
         <source>Import labels</source>
@@ -1905,6 +2991,145 @@
     </message>
 </context>
 <context>
+    <name>boxwright::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::LabelEdits</name>
+    <message>
+        <source>The project is open for reading only: nothing was changed.</source>
+        <translation>프로젝트가 읽기 전용으로 열려 있어 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Draw box</source>
+        <translation>박스 그리기</translation>
+    </message>
+    <message numerus="yes">
+        <source>This image has %n label(s), so it is not empty.</source>
+        <translation>
+            <numerusform>이 이미지에는 라벨이 %n개 있으므로 비어 있지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept or reject the %n suggestion(s) first, or press N for &quot;no objects here&quot;.</source>
+        <translation>
+            <numerusform>먼저 제안 %n개를 수락하거나 거절하세요. 객체가 없으면 N 키를 누르세요.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::LabelListPanel</name>
+    <message>
+        <source>Drag on the image to draw the first box.</source>
+        <translation>이미지 위를 끌어 첫 박스를 그리세요.</translation>
+    </message>
+    <message>
+        <source>Labels in this image</source>
+        <translation>이 이미지의 라벨</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::LabelPage</name>
+    <message numerus="yes">
+        <source>Class %1 and its %n label(s) were deleted. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>클래스 %1과(와) 라벨 %n개를 삭제했습니다. Ctrl+Z로 되돌릴 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project has no images yet. Add a folder of them from the menu (F10).</source>
+        <translation>이 프로젝트에는 아직 이미지가 없습니다. 메뉴(F10)에서 이미지 폴더를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Drag a box, or click two corners · Shift square · Esc stop</source>
+        <translation>끌거나 두 모서리를 눌러 박스 그리기 · Shift 정사각형 · Esc 그만</translation>
+    </message>
+    <message>
+        <source>Enter accept · Backspace reject · Shift+Enter accept all shown</source>
+        <translation>Enter 수락 · Backspace 거절 · Shift+Enter 보이는 제안 모두 수락</translation>
+    </message>
+    <message>
+        <source>1 … 9 class · Del delete · arrows move · Tab next box</source>
+        <translation>1 … 9 클래스 · Del 삭제 · 화살표 이동 · Tab 다음 박스</translation>
+    </message>
+    <message>
+        <source>Drag to draw a box · N no objects here · D next image</source>
+        <translation>끌어서 박스 그리기 · N 객체 없음 · D 다음 이미지</translation>
+    </message>
+    <message>
+        <source>Space reviewed, go on · D next image · A previous image</source>
+        <translation>Space 검토됨, 다음으로 · D 다음 이미지 · A 이전 이미지</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::MainWindow</name>
+    <message>
+        <source>A training is running. Closing the project stops it; its best model so far is kept.</source>
+        <translation>학습이 진행 중입니다. 프로젝트를 닫으면 학습이 중지됩니다. 지금까지의 가장 좋은 모델은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>중지하고 닫기</translation>
+    </message>
+    <message>
+        <source>Some edits could not be saved. Closing now loses them.</source>
+        <translation>저장하지 못한 편집이 있습니다. 지금 닫으면 잃게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>버리고 닫기</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>최근 프로젝트</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>데스크톱 설정 따르기</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>이미지 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Add a folder of images</source>
+        <translation>이미지 폴더 추가</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) added.</source>
+        <translation>
+            <numerusform>이미지 %n개를 추가했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing the sample...</source>
+        <translation>샘플 그리는 중...</translation>
+    </message>
+</context>
+<context>
     <name>boxwright::RunsModel</name>
     <message>
         <source>Run</source>
@@ -2000,6 +3225,214 @@
     <message>
         <source>A training that goes on keeps the model&apos;s base network.</source>
         <translation>이어서 하는 학습은 그 모델의 기반 네트워크를 그대로 씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::StartPage</name>
+    <message>
+        <source>Label boxes, train, look, export.</source>
+        <translation>박스를 라벨링하고, 학습하고, 확인하고, 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Images stay where they are and are never changed. Everything you draw is saved at once, in one file beside them.</source>
+        <translation>이미지는 그 자리에 그대로 두고 바꾸지 않습니다. 그린 것은 모두 곧바로, 이미지 옆의 파일 하나에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos</source>
+        <translation>사진 폴더 고르기</translation>
+    </message>
+    <message>
+        <source>or drop one on this window</source>
+        <translation>또는 이 창에 끌어다 놓기</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>a file NAME.boxwright</source>
+        <translation>이름.boxwright 파일</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>샘플로 시작하기</translation>
+    </message>
+    <message>
+        <source>120 drawn scenes with fruits, ready to train</source>
+        <translation>바로 학습할 수 있는 과일 그림 120장</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>최근 프로젝트</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::StatusLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>x %1  y %2</source>
+        <translation>x %1  y %2</translation>
+    </message>
+    <message>
+        <source>box %1 px · %2 in the network</source>
+        <translation>박스 %1픽셀 · 네트워크에서 %2</translation>
+    </message>
+    <message>
+        <source>training starts...</source>
+        <translation>학습을 시작하는 중...</translation>
+    </message>
+    <message>
+        <source>training paused</source>
+        <translation>학습 일시 정지됨</translation>
+    </message>
+    <message>
+        <source>training done · best mAP %1</source>
+        <translation>학습 완료 · 최고 mAP %1</translation>
+    </message>
+    <message>
+        <source>training done</source>
+        <translation>학습 완료</translation>
+    </message>
+    <message>
+        <source>training failed: %1</source>
+        <translation>학습 실패: %1</translation>
+    </message>
+    <message>
+        <source>looking for objects · %1 of %2 images</source>
+        <translation>객체 찾는 중 · 이미지 %1/%2</translation>
+    </message>
+    <message>
+        <source>training · epoch %1</source>
+        <translation>학습 중 · 에포크 %1</translation>
+    </message>
+    <message>
+        <source>training · epoch %1 · mAP %2</source>
+        <translation>학습 중 · 에포크 %1 · mAP %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n초 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n분 남음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::SuggestionPanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>신뢰도</translation>
+    </message>
+    <message>
+        <source>Smallest confidence that is shown</source>
+        <translation>보여 줄 최소 신뢰도</translation>
+    </message>
+    <message>
+        <source>Show suggestions from this confidence on ([ and ])</source>
+        <translation>이 신뢰도 이상의 제안 보기([ 와 ])</translation>
+    </message>
+    <message>
+        <source>Make labels of everything shown (Shift+Enter)</source>
+        <translation>보이는 것을 모두 라벨로(Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Take everything shown away</source>
+        <translation>보이는 것을 모두 거절</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n shown</source>
+        <translation>
+            <numerusform>%n개 수락</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None shown</source>
+        <translation>보이는 제안 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below this confidence</source>
+        <translation>
+            <numerusform>이 신뢰도 아래 %n개 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>메뉴(F10)</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>saving...</source>
+        <translation>저장 중...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>내보내기...</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>read only: open in %1</source>
+        <translation>읽기 전용: %1에서 열려 있음</translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation>모두 저장됨</translation>
+    </message>
+    <message>
+        <source>not saved: %1</source>
+        <translation>저장 안 됨: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>실행 취소: %1(Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>실행 취소할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>다시 실행: %1(Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>다시 실행할 것이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +3688,25 @@
     <message>
         <source>A guess: the first training on this computer will measure its speed.</source>
         <translation>추정값입니다. 이 컴퓨터에서 처음 학습할 때 속도를 잽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::Workspace</name>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: nothing was changed.</source>
+        <translation>프로젝트가 읽기 전용으로 열려 있어 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no model yet: train one on the Train page (Ctrl+T).</source>
+        <translation>아직 모델이 없습니다. 학습 페이지(Ctrl+T)에서 학습하세요.</translation>
     </message>
 </context>
 </TS>

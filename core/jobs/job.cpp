@@ -51,8 +51,12 @@ void Job::start(QThread::Priority priority)
 
 void Job::run()
 {
-    const ProgressSink progress =
-        throttled([this](const Progress &value) { Q_EMIT progressed(value); }); // queued: the job lives elsewhere
+    // As a closure and not as a signal of this thread: what a signal carries is registered at its first crossing, and
+    // two threads that cross at once have been seen to lose it.
+    const ProgressSink progress = throttled([this](const Progress &value) {
+        QMetaObject::invokeMethod(
+            this, [this, value] { Q_EMIT progressed(value); }, Qt::QueuedConnection);
+    });
     try {
         Deliver answer = m_work(m_cancel, progress);
         QMetaObject::invokeMethod(

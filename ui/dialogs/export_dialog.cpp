@@ -118,6 +118,7 @@ void ExportDialog::build()
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
+    layout->setSizeConstraint(QLayout::SetMinimumSize); // grows with what it has to say
     layout->addWidget(m_form);
     layout->addWidget(m_preview);
     layout->addWidget(m_orderWarning);

@@ -131,6 +131,7 @@ void ExportForm::addTarget(QFormLayout &form)
     auto *choose = new QPushButton(tr("Choose..."));
     connect(choose, &QPushButton::clicked, this, &ExportForm::askForFolder);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_folder, 1);
     row->addWidget(choose);
     m_copy = new QCheckBox(tr("Copy the images too"));

@@ -97,6 +97,7 @@ void ImportDialog::build()
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
+    layout->setSizeConstraint(QLayout::SetMinimumSize); // grows with what it has to say
     layout->addLayout(buildForm());
     layout->addWidget(m_message);
     layout->addWidget(m_notes);
@@ -113,6 +114,7 @@ QFormLayout *ImportDialog::buildForm()
     auto *file = new QPushButton(tr("File..."));
     auto *folder = new QPushButton(tr("Folder..."));
     auto *sourceRow = new QHBoxLayout;
+    sourceRow->setSpacing(8);
     sourceRow->addWidget(m_source, 1);
     sourceRow->addWidget(file);
     sourceRow->addWidget(folder);
@@ -126,6 +128,7 @@ QFormLayout *ImportDialog::buildForm()
     m_images->setPlaceholderText(tr("beside the labels"));
     auto *images = new QPushButton(tr("Folder..."));
     auto *imagesRow = new QHBoxLayout;
+    imagesRow->setSpacing(8);
     imagesRow->addWidget(m_images, 1);
     imagesRow->addWidget(images);
     m_split = new QComboBox;

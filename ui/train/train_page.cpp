@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -22,7 +23,28 @@ namespace {
 
 constexpr int kSetupWidth = 320;
 constexpr int kRefreshMs = 300;
+constexpr int kCellPadding = 5;
 constexpr quint64 kSeed = 1; ///< the same images are put aside for validation in every run
+
+/// Cells with the same air at their sides as the headers have.
+class PaddedDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kCellPadding, 0);
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(kCellPadding, 0, -kCellPadding, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+};
 
 } // namespace
 
@@ -129,7 +151,7 @@ QWidget *TrainPage::buildRuns()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
-    m_table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 8px; }")); // as in the header
+    m_table->setItemDelegate(new PaddedDelegate(m_table));
     m_table->setAlternatingRowColors(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
