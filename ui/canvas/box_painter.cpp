@@ -75,6 +75,7 @@ private:
         QString text;
         QColor background;
         QColor foreground;
+        bool isBold = true;
     };
 
     [[nodiscard]] bool isShown(const Box &box) const
@@ -146,7 +147,7 @@ void BoxPainter::paintSuggestions()
         if (labelClass && (isSelected || isHovered || (hasChips && hasRoomForChip(rect)))) {
             const QString confidence = QLocale().toString(suggestion->confidence, 'f', 2);
             paintChip({rect, labelClass->name + QLatin1Char(' ') + confidence, m_context.tokens.chip,
-                       labelClass->color.lighter(labelClass->color.lightness() < 110 ? 170 : 115)});
+                       labelClass->color.lighter(labelClass->color.lightness() < 110 ? 170 : 115), false});
         }
     }
 }
@@ -274,6 +275,9 @@ void BoxPainter::paintChip(const Chip &chip)
 {
     if (chip.text.isEmpty())
         return;
+    QFont font = m_context.chipFont;
+    font.setWeight(chip.isBold ? font.weight() : QFont::Normal);
+    m_painter.setFont(font);
     const QString text = m_metrics.elidedText(chip.text, Qt::ElideRight, 220);
     const double height = std::ceil(m_metrics.height()) + 2;
     const double width = std::ceil(m_metrics.horizontalAdvance(text)) + 10;

@@ -32,8 +32,7 @@ RenderContext CanvasView::renderContext() const
 void CanvasView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), tokensFor(palette()).surround);
-    m_image.paint(painter, m_view, size(), devicePixelRatioF());
+    m_image.paint(painter, m_view, {size(), devicePixelRatioF(), tokensFor(palette()).surround});
     if (hasImage() && !m_areBoxesHidden)
         paintBoxes(painter, renderContext());
     paintCrosshair(painter);

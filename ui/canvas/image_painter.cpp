@@ -33,25 +33,49 @@ void ImagePainter::setImage(std::shared_ptr<const LoadedImage> image)
     m_picture = {};
 }
 
-void ImagePainter::paint(QPainter &painter, const ViewTransform &view, QSize viewSize, double ratio)
+void ImagePainter::paint(QPainter &painter, const ViewTransform &view, const Surface &surface)
 {
-    if (!m_image || m_image->levels.empty())
+    if (!m_image || m_image->levels.empty()) {
+        painter.fillRect(QRect(QPoint(), surface.size), surface.surround);
         return;
-    const QSize pictureSize = (QSizeF(viewSize) * ratio).toSize();
-    if (m_picture.size() != pictureSize || m_pictureView != view)
-        renderPicture(view, viewSize, ratio);
+    }
+    updatePicture(view, surface);
     painter.drawPixmap(0, 0, m_picture);
 }
 
-void ImagePainter::renderPicture(const ViewTransform &view, QSize viewSize, double ratio)
+void ImagePainter::updatePicture(const ViewTransform &view, const Surface &surface)
 {
-    const QSize pictureSize = (QSizeF(viewSize) * ratio).toSize();
-    if (m_picture.size() != pictureSize)
-        m_picture = QPixmap(pictureSize);
-    m_picture.setDevicePixelRatio(ratio);
+    const bool isSameSurface = !m_picture.isNull() && m_surface == surface;
+    if (isSameSurface && m_pictureView == view)
+        return;
+    const QPointF moved = (view.offset - m_pictureView.offset) * surface.ratio;
+    const QPoint shift = moved.toPoint();
+    const bool hasOnlyMoved =
+        isSameSurface && view.scale == m_pictureView.scale && (moved - shift).manhattanLength() < 1e-6;
+    const QRect whole(QPoint(), (QSizeF(surface.size) * surface.ratio).toSize());
+    if (!isSameSurface)
+        m_picture = QPixmap(whole.size());
+    m_picture.setDevicePixelRatio(surface.ratio);
     m_pictureView = view;
-    m_picture.fill(Qt::transparent);
+    m_surface = surface;
+    if (!hasOnlyMoved || !whole.intersects(whole.translated(shift))) {
+        renderPart(whole);
+        return;
+    }
+    m_picture.scroll(shift.x(), shift.y(), whole);
+    for (const QRect &exposed : QRegion(whole).subtracted(whole.translated(shift)))
+        renderPart(exposed);
+}
 
+/// `part` in device pixels.
+void ImagePainter::renderPart(const QRect &part)
+{
+    const ViewTransform &view = m_pictureView;
+    const QSizeF viewSize = m_surface.size;
+    const double ratio = m_surface.ratio;
+    QPainter painter(&m_picture);
+    painter.setClipRect(QRectF(QPointF(part.topLeft()) / ratio, QSizeF(part.size()) / ratio));
+    painter.fillRect(QRectF(QPointF(), viewSize), m_surface.surround);
     const QImage &level = levelFor(*m_image, view.scale * ratio);
     const QSizeF size = m_image->size();
     const double toLevelX = level.width() / size.width();
@@ -66,8 +90,6 @@ void ImagePainter::renderPicture(const ViewTransform &view, QSize viewSize, doub
     const double bottom = std::min<double>(std::ceil(shown.bottom * toLevelY) + 1, level.height());
     const QRectF target = view.toView(Box{left / toLevelX, top / toLevelY, right / toLevelX, bottom / toLevelY});
 
-    QPainter painter(&m_picture);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, view.scale * ratio < kPixelViewScale);
     painter.drawImage(target, level, QRectF(left, top, right - left, bottom - top));
 }

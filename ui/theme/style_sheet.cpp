@@ -58,6 +58,10 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: {disabled}; background: {panel}; }
 QLineEdit[kind="inline"] { border-radius: 4px; padding: 1px 5px; border-color: {accent}; }
 QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url(:/ui/chevron_down.png); width: 10px; height: 6px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 20px; background: transparent; }
+QAbstractSpinBox::up-arrow { image: url(:/ui/chevron_up.png); width: 10px; height: 6px; }
+QAbstractSpinBox::down-arrow { image: url(:/ui/chevron_down.png); width: 10px; height: 6px; }
 QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; selection-background-color: {selection};
   selection-color: {text}; outline: 0; }
 
