@@ -3231,7 +3231,7 @@ split:train, split:validation, split:test, split:none
     <name>boxwright::StartPage</name>
     <message>
         <source>Label boxes, train, look, export.</source>
-        <translation>박스를 라벨링하고, 학습하고, 확인하고, 내보내세요.</translation>
+        <translation>라벨링, 학습, 확인, 내보내기.</translation>
     </message>
     <message>
         <source>Images stay where they are and are never changed. Everything you draw is saved at once, in one file beside them.</source>
