@@ -47,6 +47,20 @@ ChannelAffine affineFor(int64_t channels, Activation activation)
     return affine;
 }
 
+/// Rough means from a few rows across the batch: sums around them keep their digits where a mean is large.
+std::vector<float> roughMeans(const ChannelRows &rows)
+{
+    constexpr int64_t kSamples = 32;
+    std::vector<float> means(size_t(rows.channels));
+    const int64_t samples = std::min(kSamples, rows.rows);
+    for (int64_t i = 0; i < samples; ++i) {
+        const float *row = rows.x + rows.rows * i / samples * rows.channels;
+        for (size_t c = 0; c < means.size(); ++c)
+            means[c] += row[c] / float(samples);
+    }
+    return means;
+}
+
 /// Mean and deviation of the batch; moves the running statistics (unbiased variance, as torch).
 BatchStatistics measureBatch(const ChannelRows &rows, const NormTensors &norm, Activation activation)
 {
@@ -57,11 +71,12 @@ BatchStatistics measureBatch(const ChannelRows &rows, const NormTensors &norm, A
     const float *bias = norm.bias.data_ptr<float>();
     BatchStatistics batch{std::vector<float>(channels), std::vector<double>(channels),
                           affineFor(rows.channels, activation)};
-    const ChannelSums sums = sumMoments(rows, runningMean);
+    const std::vector<float> centre = roughMeans(rows);
+    const ChannelSums sums = sumMoments(rows, centre.data());
     const double count = double(rows.rows);
     for (size_t c = 0; c < channels; ++c) {
         const double offset = sums.first[c] / count;
-        const double mean = double(runningMean[c]) + offset;
+        const double mean = double(centre[c]) + offset;
         const double var = std::max(0.0, sums.second[c] / count - offset * offset);
         const double inverse = 1.0 / std::sqrt(var + kEpsilon);
         batch.mean[c] = float(mean);

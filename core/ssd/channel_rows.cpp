@@ -52,6 +52,13 @@ inline float clampTo(float value, float low, float high)
     return value > high ? high : value;
 }
 
+/// The gradient behind a clamp: 0 where it held. The gradient is a value, read in any case, so that the loops around
+/// need no branch and become vector code.
+inline float unclamped(float gradient, float t, float low, float high)
+{
+    return (t > low) & (t < high) ? gradient : 0.0F;
+}
+
 /// What one pass needs per channel, as raw pointers that cannot overlap.
 struct AffineView
 {
@@ -88,8 +95,8 @@ void addGradients(const float *__restrict x, const float *__restrict gradient, i
         for (int64_t c = 0; c < channels; ++c) {
             const float t0 = x[c] * scale[c] + shift[c];
             const float t1 = x[c + channels] * scale[c] + shift[c];
-            const float g0 = (t0 > low) & (t0 < high) ? gradient[c] : 0.0F;
-            const float g1 = (t1 > low) & (t1 < high) ? gradient[c + channels] : 0.0F;
+            const float g0 = unclamped(gradient[c], t0, low, high);
+            const float g1 = unclamped(gradient[c + channels], t1, low, high);
             first[c] += g0 + g1;
             second[c] += g0 * (x[c] - centre[c]) + g1 * (x[c + channels] - centre[c]);
         }
@@ -97,7 +104,7 @@ void addGradients(const float *__restrict x, const float *__restrict gradient, i
     for (; row < rows; ++row, x += channels, gradient += channels) {
         for (int64_t c = 0; c < channels; ++c) {
             const float t = x[c] * scale[c] + shift[c];
-            const float g = (t > low) & (t < high) ? gradient[c] : 0.0F;
+            const float g = unclamped(gradient[c], t, low, high);
             first[c] += g;
             second[c] += g * (x[c] - centre[c]);
         }
@@ -126,7 +133,7 @@ void gradientRows(const float *__restrict x, const float *__restrict gradient, f
     for (int64_t row = 0; row < rows; ++row, x += channels, gradient += channels, dx += channels) {
         for (int64_t c = 0; c < channels; ++c) {
             const float t = x[c] * scale[c] + shift[c];
-            const float g = (t > low) & (t < high) ? gradient[c] : 0.0F;
+            const float g = unclamped(gradient[c], t, low, high);
             dx[c] = a[c] * g + b[c] * x[c] + d[c];
         }
     }

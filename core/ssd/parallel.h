@@ -8,9 +8,10 @@
 
 namespace boxwright::ssd {
 
-/// Loops that are worth several versions of machine code get one per instruction set, chosen when the program starts.
+/// Loops that are worth several versions of machine code get one per instruction set, chosen when the program starts
+/// (by what the processor can do: "arch=..." would ask for its make and leave AMD's with the oldest).
 #if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__linux__)
-#define BOXWRIGHT_VECTOR_CLONES __attribute__((target_clones("default", "arch=haswell", "arch=skylake-avx512")))
+#define BOXWRIGHT_VECTOR_CLONES __attribute__((target_clones("default", "avx2", "avx512f")))
 #else
 #define BOXWRIGHT_VECTOR_CLONES
 #endif

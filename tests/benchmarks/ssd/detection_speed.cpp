@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Milliseconds per image from decoded pixels to boxes in pixels, batch 1, untrained weights (the work is the same):
+// median over several runs. Usage: detection_speed [base network] [threads] [runs]
+#include "core/ssd/model_folder.h"
+#include "core/ssd/ssd_detector.h"
+
+#include <QImage>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace boxwright;
+
+namespace {
+
+double millisecondsOf(Detector &detector, const QImage &image)
+{
+    const auto start = std::chrono::steady_clock::now();
+    if (!detector.detect(image, {}))
+        std::abort();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QString name = argc > 1 ? QString::fromUtf8(argv[1]) : QStringLiteral("mobilenet-v2");
+    const int threads = argc > 2 ? std::atoi(argv[2]) : 2;
+    const int runs = std::max(1, argc > 3 ? std::atoi(argv[3]) : 15);
+    const QTemporaryDir folder;
+    ModelInfo info;
+    info.baseNetwork = name;
+    info.imageShape = 300;
+    info.classes = QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+    const auto network = ssd::makeNetwork({name, info.imageShape, int(info.classes.size())});
+    if (!network || !ssd::saveModel(folder.filePath(QStringLiteral("model")), *network, info))
+        return 2;
+    const auto detector = ssd::SsdDetector::open(folder.filePath(QStringLiteral("model")), threads);
+    if (!detector) {
+        std::fprintf(stderr, "%s\n", qPrintable(detector.error().message));
+        return 1;
+    }
+    QImage image(640, 480, QImage::Format_RGB888);
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            image.setPixel(x, y, qRgb(x % 256, y % 256, (x * y) % 256));
+    millisecondsOf(**detector, image); // warm-up
+    std::vector<double> times;
+    for (int run = 0; run < runs; ++run)
+        times.push_back(millisecondsOf(**detector, image));
+    std::sort(times.begin(), times.end());
+    std::printf("%s batch 1 threads %d: detection %.1f ms/image (fastest %.1f)\n", qPrintable(name), threads,
+                times[times.size() / 2], times.front());
+    return 0;
+}
