@@ -33,6 +33,20 @@ ImageStoreOptions storeOptions(int imageShape, qint64 budgetBytes)
     return {.longestSide = kZoom * imageShape, .budgetBytes = budgetBytes};
 }
 
+/// The specification's augmentation pays off over hundreds of epochs. A run that time limits sees each image a few
+/// times only, and learns more from images that look like those it will meet.
+AugmentationOptions augmentationFor(const TrainingRequest &request)
+{
+    AugmentationOptions options;
+    if (request.maxMinutes <= 0)
+        return options;
+    options.padProbability = 0.2;
+    options.maxPadScale = 1.5;
+    options.cropProbability = 0.5;
+    options.minCropScale = 0.6;
+    return options;
+}
+
 constexpr qint64 kTrainBudget = qint64{1} << 30;
 constexpr qint64 kValidationBudget = qint64{256} << 20;
 
@@ -102,6 +116,7 @@ Result<> TrainingRun::begin()
     options.batchSize = m_request.hyperparameters.miniBatchSize;
     options.workers = m_threads.loaders;
     options.firstStep = m_state.step;
+    options.augmentation = augmentationFor(m_request);
     m_loader = std::make_unique<BatchLoader>(m_trainImages, options);
     m_savedAt = m_clock.seconds();
     return {};
