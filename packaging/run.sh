@@ -63,7 +63,7 @@ overlays=$folder/overlays-$number
 
 say "Training (quick preset, from scratch, $(nproc) threads; Ctrl-C ends it early and keeps the model)"
 trap true INT # ours goes on when the training ends early
-"$bin/boxwright-cli" train "$project" --preset quick --set use_pretrained_model=0 --minutes 5 \
+"$bin/boxwright-cli" train "$project" --preset quick --set use_pretrained_model=0 --minutes 4 \
     --threads "$(nproc)" --seed 1 --run "$run"
 trap - INT
 

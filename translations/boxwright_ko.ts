@@ -1359,6 +1359,10 @@
         <source>The run %1 cannot go on: its images, labels or classes have changed since. Start a new run; it can start from this one&apos;s model.</source>
         <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 그 뒤로 이미지, 라벨 또는 클래스가 바뀌었습니다. 새로 시작하세요. 이 실행의 모델에서 시작할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The run %1 cannot go on: its images were varied in another way.</source>
+        <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 이미지 변형 방식이 다릅니다.</translation>
+    </message>
 </context>
 <context>
     <name>Safetensors</name>
@@ -1817,6 +1821,10 @@
     <message>
         <source>The training ended before there was a model.</source>
         <translation>모델이 나오기 전에 학습이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>How much images are varied (mild for the quick preset, else full)</source>
+        <translation>이미지를 변형하는 정도 (빠른 프리셋은 mild, 그 밖에는 full)</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,12 @@ public:
 private:
     Result<TrainingRequest> makeRequest(const Context &context) const;
     Result<> checkRunName() const;
+    ImageVariation variation() const;
 
     QString m_project;
     QString m_run;
     QString m_preset;
+    QString m_variation;
     QString m_hyperparameterFile;
     QStringList m_values;
     QString m_weights;

@@ -41,13 +41,13 @@ Result<> takeValues(const QStringList &texts, QMap<QString, QString> &values)
     return {};
 }
 
-Hyperparameters defaultsOf(const HyperparameterSources &sources)
+Hyperparameters defaultsOf(const HyperparameterSources &sources, const QString &baseNetwork)
 {
     if (sources.preset.isEmpty() && !sources.file.isEmpty())
         return {}; // a file of SageMaker's means SageMaker's defaults for what it leaves out
     const qsizetype index = presetWords().indexOf(sources.preset);
     const TrainingPreset preset = index < 0 ? TrainingPreset::Balanced : TrainingPreset(index);
-    return presetHyperparameters(preset, sources.trainingImages, sources.hasWeights);
+    return presetHyperparameters(preset, {sources.trainingImages, sources.hasWeights, baseNetwork});
 }
 
 } // namespace
@@ -95,7 +95,8 @@ Result<Hyperparameters> chooseHyperparameters(const HyperparameterSources &sourc
         return failure(taken.error());
     if (!values.contains(kPretrained))
         values[kPretrained] = sources.hasWeights ? QStringLiteral("1") : QStringLiteral("0");
-    Result<Hyperparameters> chosen = Hyperparameters::fromStrings(values, defaultsOf(sources));
+    const QString baseNetwork = values.value(QStringLiteral("base_network"), Hyperparameters().baseNetwork);
+    Result<Hyperparameters> chosen = Hyperparameters::fromStrings(values, defaultsOf(sources, baseNetwork));
     if (!chosen || chosen->usePretrainedModel == sources.hasWeights)
         return chosen;
     if (chosen->usePretrainedModel)

@@ -55,8 +55,15 @@ enum class TrainingPreset
     Thorough
 };
 
-/// Hyperparameters that suit a laptop, chosen from the preset, the number of training images and whether the base
-/// network starts from ImageNet weights.
-Hyperparameters presetHyperparameters(TrainingPreset preset, int trainingImages, bool hasPretrainedWeights);
+/// What a preset depends on.
+struct PresetBasis
+{
+    int trainingImages = 0;
+    bool hasPretrainedWeights = false; ///< or an earlier model to go on from
+    QString baseNetwork = QStringLiteral("mobilenet-v2");
+};
+
+/// Hyperparameters that suit a laptop: small batches, and as many epochs as the preset's patience pays for.
+Hyperparameters presetHyperparameters(TrainingPreset preset, const PresetBasis &basis);
 
 } // namespace boxwright

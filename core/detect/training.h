@@ -33,6 +33,19 @@ struct TrainingImage
     std::vector<TrainingBox> boxes;
 };
 
+/// How much images are varied while training (facts 2.8).
+enum class ImageVariation
+{
+    Full, ///< the specification's: pays off over hundreds of epochs
+    Mild  ///< smaller crops and less padding: learns more from a few minutes, where each image is seen some ten times
+};
+
+/// The variation that goes with a preset.
+ImageVariation presetVariation(TrainingPreset preset);
+
+/// "full", "mild".
+QString variationName(ImageVariation variation);
+
 /// Everything that a training needs, by value: the data set may change meanwhile.
 struct TrainingRequest
 {
@@ -42,6 +55,7 @@ struct TrainingRequest
     std::vector<TrainingImage> train;
     std::vector<TrainingImage> validation;
     Hyperparameters hyperparameters;
+    ImageVariation variation = ImageVariation::Full;
     QString weightsFile; ///< safetensors for the base network; empty: from scratch
     QString startModel;  ///< folder of an earlier model to train further; empty: none
     double maxMinutes =

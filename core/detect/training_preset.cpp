@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/hyperparameters.h"
+#include "core/detect/training.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,10 +9,10 @@ namespace boxwright {
 
 namespace {
 
-/// Optimiser steps that a preset aims at: small data sets get more epochs, large ones fewer, within bounds.
+/// Images that a preset shows the network: small data sets get more epochs, large ones fewer, within bounds.
 struct Effort
 {
-    int steps = 0;
+    int images = 0;
     int fewestEpochs = 0;
     int mostEpochs = 0;
 };
@@ -20,13 +21,22 @@ Effort effortOf(TrainingPreset preset)
 {
     switch (preset) {
     case TrainingPreset::QuickLook:
-        return {.steps = 400, .fewestEpochs = 2, .mostEpochs = 40};
+        return {.images = 4'400, .fewestEpochs = 2, .mostEpochs = 60};
     case TrainingPreset::Balanced:
-        return {.steps = 3'000, .fewestEpochs = 10, .mostEpochs = 150};
+        return {.images = 24'000, .fewestEpochs = 10, .mostEpochs = 150};
     case TrainingPreset::Thorough:
         break;
     }
-    return {.steps = 15'000, .fewestEpochs = 30, .mostEpochs = 400};
+    return {.images = 120'000, .fewestEpochs = 30, .mostEpochs = 400};
+}
+
+/// For the batches below. Networks with batch norm bear, and from scratch want, far larger steps than vgg-16, which has
+/// none. Found by training on small data sets; SageMaker's 0.001 is made for batches of 32 and hundreds of epochs.
+double learningRateFor(const PresetBasis &basis)
+{
+    if (basis.baseNetwork == QLatin1String("vgg-16"))
+        return 0.001;
+    return basis.hasPretrainedWeights ? 0.02 : 0.04;
 }
 
 /// Epochs at a fraction of the whole, at least one, rising.
@@ -44,21 +54,32 @@ QList<int> dropEpochs(int epochs)
 
 } // namespace
 
-Hyperparameters presetHyperparameters(TrainingPreset preset, int trainingImages, bool hasPretrainedWeights)
+Hyperparameters presetHyperparameters(TrainingPreset preset, const PresetBasis &basis)
 {
-    const int images = std::max(1, trainingImages);
+    const int images = std::max(1, basis.trainingImages);
+    const int batch = basis.hasPretrainedWeights ? 8 : 4; // small steps, many of them: what a processor does best
     const Effort effort = effortOf(preset);
     Hyperparameters values;
-    values.usePretrainedModel = hasPretrainedWeights;
-    values.miniBatchSize = std::clamp(images, 1, 8); // small steps, many of them: what a processor does best
-    values.learningRate = 0.01;
-    const int stepsPerEpoch = std::max(1, images / values.miniBatchSize);
-    values.epochs = std::clamp(effort.steps / stepsPerEpoch, effort.fewestEpochs, effort.mostEpochs);
+    values.baseNetwork = basis.baseNetwork;
+    values.usePretrainedModel = basis.hasPretrainedWeights;
+    values.miniBatchSize = std::min(images, batch);
+    values.learningRate = learningRateFor(basis);
+    values.epochs = std::clamp(effort.images / images, effort.fewestEpochs, effort.mostEpochs);
     values.lrSchedulerStep = dropEpochs(values.epochs);
     values.earlyStopping = preset == TrainingPreset::Thorough;
     values.earlyStoppingMinEpochs = std::max(1, values.epochs / 3);
     values.earlyStoppingPatience = std::max(5, values.epochs / 5);
     return values;
+}
+
+ImageVariation presetVariation(TrainingPreset preset)
+{
+    return preset == TrainingPreset::QuickLook ? ImageVariation::Mild : ImageVariation::Full;
+}
+
+QString variationName(ImageVariation variation)
+{
+    return variation == ImageVariation::Mild ? QStringLiteral("mild") : QStringLiteral("full");
 }
 
 } // namespace boxwright

@@ -45,7 +45,7 @@ Outline bananaOutline(SeededRandom &random)
 {
     const double bend = random.between(0.85, 1.15); // half of the arc, radians
     const double radius = 0.95 / std::sin(bend);
-    const double thickness = random.between(0.2, 0.25);
+    const double thickness = random.between(0.26, 0.31);
     const double drop = radius * (1 + std::cos(bend)) / 2; // centres the arc
     Outline outer;
     Outline inner;
@@ -78,7 +78,7 @@ Skin skinOf(FruitKind kind, SeededRandom &random)
     const double wobble = random.between(-0.06, 0.06);
     switch (kind) {
     case FruitKind::Apple:
-        if (random.chance(0.25)) // a green one
+        if (random.chance(0.15)) // a green one
             return {{0.70 + wobble, 0.80, 0.28}, {0.42, 0.62 + wobble, 0.14}, 0.35};
         return {{0.92, 0.34 + wobble, 0.20}, {0.70 + wobble, 0.07, 0.09}, 0.4};
     case FruitKind::Banana:

@@ -15,7 +15,10 @@ namespace boxwright {
 namespace {
 
 /// Smallest part of a fruit that must stay visible and inside the image.
-constexpr double kLeastVisible = 0.45;
+constexpr double kLeastVisible = 0.6;
+
+/// Radians: bananas lie across the scene, so that their boxes are wide and filled well enough to be learned in minutes.
+constexpr double kBananaTilt = 0.45;
 
 /// A fruit drawn, with its place in the scene; `at` is the corner of its square and may lie outside.
 struct Sprite
@@ -40,23 +43,24 @@ Plan planScene(int number, SeededRandom &random)
     Plan plan;
     plan.size = sizes[random.wholeBetween(0, 3)];
     const double scale = std::sqrt(plan.size.width() * plan.size.height() / (480.0 * 360.0));
-    plan.smallest = 56 * scale;
+    plan.smallest = 74 * scale;
     plan.largest = 150 * scale;
     // Kinds of scenes go round by number, so that each of them is there in any number of images.
     switch (number % 12) {
     case 3:
         plan.fruits = 0;
         break;
+    case 1:
     case 7:
         plan.fruits = random.wholeBetween(9, 14); // crowded: smaller and overlapping
-        plan.smallest = 46 * scale;
-        plan.largest = 96 * scale;
+        plan.smallest = 62 * scale;
+        plan.largest = 100 * scale;
         break;
     case 10:
         plan.fruits = 1;
         break;
     default:
-        plan.fruits = random.wholeBetween(2, 6);
+        plan.fruits = random.wholeBetween(3, 7);
     }
     return plan;
 }
@@ -67,7 +71,11 @@ Sprite makeSprite(const Plan &plan, SeededRandom &random)
     sprite.kind = static_cast<FruitKind>(random.wholeBetween(0, kFruitKinds - 1));
     FruitLook look{sprite.kind, random.between(plan.smallest, plan.largest), random.between(0, 2 * std::numbers::pi)};
     if (sprite.kind == FruitKind::Plum)
-        look.size *= 0.75; // plums are small
+        look.size *= 0.8; // plums are small
+    if (sprite.kind == FruitKind::Banana) {
+        look.size *= 1.15;
+        look.angle = random.between(-kBananaTilt, kBananaTilt) + (random.chance(0.5) ? std::numbers::pi : 0);
+    }
     drawFruit(look, random, sprite.color, sprite.alpha);
     sprite.at = {random.wholeBetween(0, plan.size.width()) - sprite.alpha.cols / 2,
                  random.wholeBetween(0, plan.size.height()) - sprite.alpha.rows / 2};

@@ -159,6 +159,7 @@ QByteArray RunRecord::description(const TrainingOutcome *outcome) const
         {"seed", m_request.seed},
         {"threads", m_threads},
         {"max_minutes", m_request.maxMinutes},
+        {"variation", variationName(m_request.variation).toStdString()},
         {"weights_file", m_request.weightsFile.toStdString()},
         {"start_model", m_request.startModel.toStdString()},
         {"classes", classes},
@@ -207,6 +208,9 @@ Result<> RunRecord::checkSameRun(const TrainingRequest &request)
     }
     if (json.value("seed", quint64{0}) != request.seed)
         return failure(Text::tr("The run %1 cannot go on: its seed was another one.").arg(request.runName));
+    if (json.value("variation", std::string()) != variationName(request.variation).toStdString())
+        return failure(
+            Text::tr("The run %1 cannot go on: its images were varied in another way.").arg(request.runName));
     const Json dataset = json.value("dataset", Json::object());
     if (dataset.value("fingerprint", std::string()) != fingerprint(request).toStdString())
         return failure(

@@ -33,12 +33,10 @@ ImageStoreOptions storeOptions(int imageShape, qint64 budgetBytes)
     return {.longestSide = kZoom * imageShape, .budgetBytes = budgetBytes};
 }
 
-/// The specification's augmentation pays off over hundreds of epochs. A run that time limits sees each image a few
-/// times only, and learns more from images that look like those it will meet.
-AugmentationOptions augmentationFor(const TrainingRequest &request)
+AugmentationOptions augmentationOptions(ImageVariation variation)
 {
     AugmentationOptions options;
-    if (request.maxMinutes <= 0)
+    if (variation == ImageVariation::Full)
         return options;
     options.padProbability = 0.2;
     options.maxPadScale = 1.5;
@@ -116,7 +114,7 @@ Result<> TrainingRun::begin()
     options.batchSize = m_request.hyperparameters.miniBatchSize;
     options.workers = m_threads.loaders;
     options.firstStep = m_state.step;
-    options.augmentation = augmentationFor(m_request);
+    options.augmentation = augmentationOptions(m_request.variation);
     m_loader = std::make_unique<BatchLoader>(m_trainImages, options);
     m_savedAt = m_clock.seconds();
     return {};

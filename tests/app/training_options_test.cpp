@@ -64,10 +64,10 @@ void TrainingOptionsTest::withoutAFileThePresetIsTheStart()
         sources.preset = presetWords()[index];
         const auto chosen = chooseHyperparameters(sources);
         QVERIFY(chosen);
-        QCOMPARE(*chosen, presetHyperparameters(TrainingPreset(index), 96, /*hasPretrainedWeights=*/false));
+        QCOMPARE(*chosen, presetHyperparameters(TrainingPreset(index), {.trainingImages = 96}));
     }
     sources.preset.clear();
-    QCOMPARE(*chooseHyperparameters(sources), presetHyperparameters(TrainingPreset::Balanced, 96, false));
+    QCOMPARE(*chooseHyperparameters(sources), presetHyperparameters(TrainingPreset::Balanced, {.trainingImages = 96}));
 }
 
 void TrainingOptionsTest::aFileTakesTextNumbersAndBooleans()

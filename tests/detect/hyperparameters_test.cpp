@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/hyperparameters.h"
 
+#include "core/detect/training.h"
+
 #include <QTest>
 
 using namespace boxwright;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void aPresetSuitsTheNumberOfImages_data();
     void aPresetSuitsTheNumberOfImages();
     void aMoreThoroughPresetTrainsLonger();
+    void aNetworkWithoutBatchNormLearnsInSmallerSteps();
+    void onlyAQuickLookVariesImagesMildly();
 };
 
 void HyperparametersTest::theDefaultsAreThoseOfSageMaker()
@@ -173,7 +177,7 @@ void HyperparametersTest::aPresetSuitsTheNumberOfImages()
 {
     QFETCH(int, images);
     for (TrainingPreset preset : {TrainingPreset::QuickLook, TrainingPreset::Balanced, TrainingPreset::Thorough}) {
-        const Hyperparameters values = presetHyperparameters(preset, images, false);
+        const Hyperparameters values = presetHyperparameters(preset, {.trainingImages = images});
         QVERIFY(Hyperparameters::fromStrings(values.toStrings()));
         QVERIFY(values.miniBatchSize <= std::max(1, images));
         QVERIFY(!values.usePretrainedModel);
@@ -184,11 +188,27 @@ void HyperparametersTest::aPresetSuitsTheNumberOfImages()
 
 void HyperparametersTest::aMoreThoroughPresetTrainsLonger()
 {
-    const int quick = presetHyperparameters(TrainingPreset::QuickLook, 500, true).epochs;
-    const int balanced = presetHyperparameters(TrainingPreset::Balanced, 500, true).epochs;
-    const int thorough = presetHyperparameters(TrainingPreset::Thorough, 500, true).epochs;
+    const int quick = presetHyperparameters(TrainingPreset::QuickLook, {500, true}).epochs;
+    const int balanced = presetHyperparameters(TrainingPreset::Balanced, {500, true}).epochs;
+    const int thorough = presetHyperparameters(TrainingPreset::Thorough, {500, true}).epochs;
     QVERIFY(quick < balanced);
     QVERIFY(balanced < thorough);
+}
+
+void HyperparametersTest::aNetworkWithoutBatchNormLearnsInSmallerSteps()
+{
+    const PresetBasis mobilenet{.trainingImages = 96};
+    const PresetBasis vgg{.trainingImages = 96, .baseNetwork = QStringLiteral("vgg-16")};
+    const Hyperparameters values = presetHyperparameters(TrainingPreset::Balanced, vgg);
+    QCOMPARE(values.baseNetwork, QStringLiteral("vgg-16"));
+    QVERIFY(values.learningRate < presetHyperparameters(TrainingPreset::Balanced, mobilenet).learningRate);
+}
+
+void HyperparametersTest::onlyAQuickLookVariesImagesMildly()
+{
+    QCOMPARE(variationName(presetVariation(TrainingPreset::QuickLook)), QStringLiteral("mild"));
+    QCOMPARE(variationName(presetVariation(TrainingPreset::Balanced)), QStringLiteral("full"));
+    QCOMPARE(variationName(presetVariation(TrainingPreset::Thorough)), QStringLiteral("full"));
 }
 
 QTEST_GUILESS_MAIN(HyperparametersTest)

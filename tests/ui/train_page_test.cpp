@@ -175,7 +175,7 @@ void TrainPageTest::theTrainButtonStartsWhatThePageShows()
     QCOMPARE(request.validation.size(), 2);
     QCOMPARE(request.threads, 1);
     QCOMPARE(request.weightsFile, QString());
-    QCOMPARE(request.hyperparameters, presetHyperparameters(TrainingPreset::Thorough, 8, false));
+    QCOMPARE(request.hyperparameters, presetHyperparameters(TrainingPreset::Thorough, {.trainingImages = 8}));
     QVERIFY(!find<QPushButton>("train")->isEnabled());
     QCOMPARE(m_session->setting(QStringLiteral("training/preset")), QStringLiteral("thorough"));
 }
@@ -264,7 +264,7 @@ void TrainPageTest::aChosenWeightsFileIsRememberedForItsBaseNetwork()
 
 void TrainPageTest::advancedRefusesWhatTheTrainerCannotDo()
 {
-    const Hyperparameters preset = presetHyperparameters(TrainingPreset::Balanced, 100, true);
+    const Hyperparameters preset = presetHyperparameters(TrainingPreset::Balanced, {100, true});
     HyperparametersDialog dialog(preset, preset);
     dialog.show();
     auto *rate = dialog.findChild<QLineEdit *>(QStringLiteral("learning_rate"));
@@ -277,10 +277,10 @@ void TrainPageTest::advancedRefusesWhatTheTrainerCannotDo()
     QTest::keyClick(&dialog, Qt::Key_Return);
     QVERIFY(dialog.isVisible());
     rate->selectAll();
-    QTest::keyClicks(rate, QStringLiteral("0.02"));
+    QTest::keyClicks(rate, QStringLiteral("0.015"));
     QVERIFY(!problem->isVisible());
     QCOMPARE(dialog.changedValues(),
-             (QMap<QString, QString>{{QStringLiteral("learning_rate"), QStringLiteral("0.02")}}));
+             (QMap<QString, QString>{{QStringLiteral("learning_rate"), QStringLiteral("0.015")}}));
     QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("reset")), Qt::LeftButton);
     QVERIFY(dialog.changedValues().isEmpty());
 }

@@ -36,10 +36,7 @@ QList<qint64> labelsByClass(const TrainingSnapshot &snapshot)
 Hyperparameters TrainingPlan::presetValues(qsizetype trainingImages) const
 {
     const bool hasStart = !weightsFile.isEmpty() || !startModel.isEmpty();
-    Hyperparameters values = presetHyperparameters(preset, int(trainingImages), hasStart);
-    values.baseNetwork = baseNetwork;
-    values.usePretrainedModel = hasStart;
-    return values;
+    return presetHyperparameters(preset, {int(trainingImages), hasStart, baseNetwork});
 }
 
 Result<Hyperparameters> TrainingPlan::hyperparameters(qsizetype trainingImages) const
@@ -73,6 +70,7 @@ Result<TrainingRequest> makeTrainingRequest(const TrainingPlan &plan, TrainingSn
     request.train = std::move(snapshot.train);
     request.validation = std::move(snapshot.validation);
     request.hyperparameters = *values;
+    request.variation = presetVariation(plan.preset);
     request.weightsFile = plan.weightsFile;
     request.startModel = plan.startModel;
     request.threads = plan.threads;

@@ -138,7 +138,8 @@ int main(int argc, char **argv)
     request.classes = snapshot.classes;
     request.train = std::move(snapshot.train);
     request.validation = std::move(snapshot.validation);
-    request.hyperparameters = presetHyperparameters(TrainingPreset::Balanced, int(request.train.size()), false);
+    request.hyperparameters =
+        presetHyperparameters(TrainingPreset::Balanced, {.trainingImages = int(request.train.size())});
     request.threads = argc > 2 ? QString::fromLocal8Bit(argv[2]).toInt() : 0;
     TrainingRunner &training = workspace->training();
     qint64 steps = 0;
