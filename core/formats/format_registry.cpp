@@ -2,6 +2,7 @@
 #include "core/formats/format_registry.h"
 
 #include "core/formats/augmented_manifest_format.h"
+#include "core/formats/recordio_format.h"
 #include "core/formats/sagemaker_json_format.h"
 #include "core/formats/voc_format.h"
 
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<DatasetFormat>> makeFormats()
     std::vector<std::unique_ptr<DatasetFormat>> formats;
     formats.push_back(std::make_unique<SagemakerJsonFormat>());
     formats.push_back(std::make_unique<AugmentedManifestFormat>());
+    formats.push_back(std::make_unique<RecordIoFormat>());
     formats.push_back(std::make_unique<VocFormat>());
     return formats;
 }

@@ -138,6 +138,17 @@ Result<ImageHeader> readImageHeader(const QString &path, const ImageLimits &limi
     return image.header;
 }
 
+Result<ImageHeader> decodeImageHeader(const QByteArray &bytes, const QString &name, const ImageLimits &limits)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    OpenImage image;
+    if (Result<> opened = openImage(buffer, name, limits, image); !opened)
+        return failure(opened.error());
+    return image.header;
+}
+
 Result<QImage> readImage(const QString &path, const ImageLimits &limits, QSize atMost)
 {
     Result<ImageHeader> header = readImageHeader(path, limits); // refuses before the file is in memory

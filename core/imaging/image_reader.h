@@ -29,6 +29,9 @@ struct ImageLimits
 /// Reads only the header. The kind is told from the content, not from the name.
 Result<ImageHeader> readImageHeader(const QString &path, const ImageLimits &limits = {});
 
+/// The same for a file that is in memory; `name` stands in messages.
+Result<ImageHeader> decodeImageHeader(const QByteArray &bytes, const QString &name, const ImageLimits &limits = {});
+
 /// Decodes to three channels of 8 bits (QImage::Format_RGB888), EXIF orientation applied.
 /// The one rule, everywhere the same and the same as OpenCV's imread: grey is repeated, alpha is dropped (the colour
 /// below it stays), of 16 bits the upper 8 are kept. (An 8-bit TIFF with alpha reaches both through libtiff, which has

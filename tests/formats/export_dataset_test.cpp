@@ -5,6 +5,8 @@
 #include "core/formats/format_registry.h"
 #include "tests/support/format_doubles.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +20,18 @@ using namespace boxwright;
 
 namespace {
 
+/// A photo that is one; all are different.
+QByteArray photo(QSize size, std::size_t number)
+{
+    QImage image(size, QImage::Format_RGB888);
+    image.fill(QColor(40 * static_cast<int>(number), 100, 50));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "jpeg");
+    return bytes;
+}
+
 /// Three labelled images with files, and one without labels.
 std::vector<FormatImage> images(const QString &photos)
 {
@@ -29,7 +43,7 @@ std::vector<FormatImage> images(const QString &photos)
         list[i].split = i == 1 ? Split::Validation : Split::Train;
         if (i < 3)
             list[i].labels.push_back({static_cast<int>(i % 2), {0.1, 2, 0.3 + double(i), 33.3}, {}, -1, false, {}});
-        putFile(list[i].path, "not looked into");
+        putFile(list[i].path, photo(list[i].size, i));
     }
     return list;
 }
