@@ -83,6 +83,30 @@
     </message>
 </context>
 <context>
+    <name>RecordIoWriter</name>
+    <message numerus="yes">
+        <source>%n images without labels were left out: MXNet&apos;s reader of records cannot take them</source>
+        <translation>
+            <numerusform>%n image without labels was left out: MXNet&apos;s reader of records cannot take it</numerusform>
+            <numerusform>%n images without labels were left out: MXNet&apos;s reader of records cannot take them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are marked occluded, truncated or crowd: records cannot say that</source>
+        <translation>
+            <numerusform>%n label is marked occluded, truncated or crowd: records cannot say that</numerusform>
+            <numerusform>%n labels are marked occluded, truncated or crowd: records cannot say that</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images were encoded anew, because they are stored turned or are neither JPEG nor PNG</source>
+        <translation>
+            <numerusform>%n image was encoded anew, because it is stored turned or is neither JPEG nor PNG</numerusform>
+            <numerusform>%n images were encoded anew, because they are stored turned or are neither JPEG nor PNG</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SagemakerJsonWriter</name>
     <message numerus="yes">
         <source>%n images without labels were left out: SageMaker skips them</source>

@@ -884,6 +884,13 @@
     </message>
 </context>
 <context>
+    <name>PackedImage</name>
+    <message>
+        <source>%1 could not be encoded: %2</source>
+        <translation>%1을(를) 인코딩하지 못했습니다: %2</translation>
+    </message>
+</context>
+<context>
     <name>ParamsFile</name>
     <message>
         <source>%1 could not be opened: %2</source>
@@ -1258,6 +1265,17 @@
     </message>
 </context>
 <context>
+    <name>RecordImages</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓰지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 has too many images of the name %2</source>
+        <translation>%1에 이름이 %2인 이미지가 너무 많습니다</translation>
+    </message>
+</context>
+<context>
     <name>RecordIndex</name>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not a key and a byte offset separated by a tab</source>
@@ -1301,6 +1319,122 @@
     <message>
         <source>%1: a record of %2 bytes is longer than RecordIO&apos;s limit of %3 bytes</source>
         <translation>%1: %2바이트 레코드는 RecordIO의 한계인 %3바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>%1 names more than %2 classes</source>
+        <translation>%1에 클래스가 %2개보다 많습니다</translation>
+    </message>
+    <message>
+        <source>MXNet RecordIO</source>
+        <translation>MXNet RecordIO</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds no RecordIO file (*.rec)</source>
+        <translation>%1에 RecordIO 파일(*.rec)이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it holds no record</source>
+        <translation>%1이(가) 비어 있습니다: 레코드가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>RecordIoReader</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1, record at byte %2</source>
+        <translation>%1, %2바이트 위치의 레코드</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>%1 holds a bare image without labels, as pipes of augmented manifests do</source>
+        <translation>%1에 라벨 없이 이미지만 있습니다. 증강 매니페스트의 파이프가 이런 형태입니다</translation>
+    </message>
+    <message>
+        <source>%1 holds a protobuf message, as other algorithms of SageMaker use, and no image</source>
+        <translation>%1에 이미지가 아니라 SageMaker의 다른 알고리즘이 쓰는 protobuf 메시지가 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds no image of a kind that can be read</source>
+        <translation>%1에 읽을 수 있는 종류의 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds an image with one label, for classification, and no boxes</source>
+        <translation>%1에 분류용 라벨 하나만 있는 이미지가 있고 상자는 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 is inside the record; to take it out, choose an image folder that is not the folder of the records</source>
+        <translation>%1: 이미지 %2이(가) 레코드 안에 있습니다. 꺼내려면 레코드 폴더가 아닌 다른 이미지 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>%1: object %2</source>
+        <translation>%1: 객체 %2</translation>
+    </message>
+    <message>
+        <source>%1 has the class %2 or a corner that is no number</source>
+        <translation>%1의 클래스가 %2이거나 모서리가 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 has no area: %2 x %3 pixels</source>
+        <translation>%1의 넓이가 없습니다: %2 x %3픽셀</translation>
+    </message>
+    <message>
+        <source>%1 lies far outside of the image: corners are shares of width and height, 0 to 1</source>
+        <translation>%1이(가) 이미지에서 멀리 벗어나 있습니다. 모서리는 너비와 높이에 대한 비율로 0에서 1까지입니다</translation>
+    </message>
+</context>
+<context>
+    <name>RecordIoWriter</name>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>Packing images</source>
+        <translation>이미지 담는 중</translation>
+    </message>
+    <message>
+        <source>%1 was left out: the image cannot be read: %2</source>
+        <translation>%1을(를) 뺐습니다. 이미지를 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 was left out: it has %2 x %3 pixels, but its labels were made on %4 x %5</source>
+        <translation>%1을(를) 뺐습니다. 이미지는 %2 x %3픽셀인데 라벨은 %4 x %5에서 만들어졌습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1에 쓰지 못했습니다: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images without labels were left out: MXNet&apos;s reader of records cannot take them</source>
+        <translation>
+            <numerusform>라벨이 없는 이미지 %n개를 뺐습니다. MXNet의 레코드 리더가 받을 수 없습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are marked occluded, truncated or crowd: records cannot say that</source>
+        <translation>
+            <numerusform>라벨 %n개에 가려짐, 잘림 또는 무리 표시가 있지만 레코드에는 담을 수 없습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images were encoded anew, because they are stored turned or are neither JPEG nor PNG</source>
+        <translation>
+            <numerusform>돌려서 저장되었거나 JPEG도 PNG도 아닌 이미지 %n개를 다시 인코딩했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fullest image needs the hyperparameter label_width %1; SageMaker&apos;s default is %2</source>
+        <translation>라벨이 가장 많은 이미지에는 하이퍼파라미터 label_width %1이(가) 필요합니다. SageMaker의 기본값은 %2입니다</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,8 @@ void FormatRegistryTest::noFormatTakesWhatIsNotThere()
         options.from = folder.filePath(QStringLiteral("nowhere"));
         const Result<> read = format->read(options, sink);
         QVERIFY2(!read && read.error().message.contains(QLatin1String("nowhere")), qPrintable(format->id()));
+        if (format->id() == QLatin1String("recordio"))
+            continue; // its image folder is where images are taken out to: it is made
         options.from = folder.path();
         options.imageFolder = folder.filePath(QStringLiteral("no photos"));
         const Result<> noImages = format->read(options, sink);
