@@ -90,6 +90,10 @@
         <source>A batch of training images could not be made.</source>
         <translation>학습 이미지 묶음을 만들 수 없습니다.</translation>
     </message>
+    <message>
+        <source>An image could not be prepared for training.</source>
+        <translation>이미지를 학습용으로 준비하지 못했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Checkpoint</name>

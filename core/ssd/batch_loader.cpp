@@ -100,24 +100,40 @@ TrainingBatch BatchLoader::fill(qint64 step)
     const qint64 epoch = step / batches;
     const qint64 first = step % batches * m_batchSize;
     const Order order = orderOf(epoch);
+    std::vector<Result<TrainingExample>> examples(static_cast<size_t>(m_batchSize));
+#pragma omp parallel for num_threads(m_options.threads) schedule(dynamic, 1) if (m_workers.empty())
+    for (int i = 0; i < m_batchSize; ++i)
+        examples[static_cast<size_t>(i)] = example(epoch, (*order)[static_cast<size_t>(first + i)]);
+
     const int size = m_options.imageShape;
     TrainingBatch batch;
     batch.pixels = cv::Mat(m_batchSize * size, size, CV_8UC3);
-    for (qint64 i = first; i < first + m_batchSize; ++i) {
-        const int index = (*order)[static_cast<size_t>(i)];
-        const auto image = m_store.load(index);
-        if (!image) {
-            batch.problems.push_back(image.error());
+    for (Result<TrainingExample> &made : examples) {
+        if (!made) {
+            batch.problems.push_back(made.error());
             continue;
         }
-        SeededRandom random(m_options.seed, static_cast<quint64>(epoch), static_cast<quint64>(index));
-        TrainingExample example = augment(image->pixels(), image->objects, size, m_options.augmentation, random);
         const auto row = static_cast<int>(batch.objects.size()) * size;
-        example.pixels.copyTo(batch.pixels.rowRange(row, row + size));
-        batch.objects.push_back(std::move(example.objects));
+        made->pixels.copyTo(batch.pixels.rowRange(row, row + size));
+        batch.objects.push_back(std::move(made->objects));
     }
     batch.pixels = batch.pixels.rowRange(0, static_cast<int>(batch.objects.size()) * size);
     return batch;
+}
+
+/// Runs on several threads at once and throws nothing.
+Result<TrainingExample> BatchLoader::example(qint64 epoch, int index)
+{
+    try {
+        const auto image = m_store.load(index);
+        if (!image)
+            return failure(image.error());
+        SeededRandom random(m_options.seed, static_cast<quint64>(epoch), static_cast<quint64>(index));
+        return augment(image->pixels(), image->objects, m_options.imageShape, m_options.augmentation, random);
+    } catch (const std::exception &exception) { // OpenCV, memory
+        return failure(Text::tr("An image could not be prepared for training."),
+                       QString::fromLocal8Bit(exception.what()));
+    }
 }
 
 BatchLoader::Order BatchLoader::orderOf(qint64 epoch)

@@ -25,14 +25,15 @@ struct BatchLoaderOptions
     quint64 seed = 1;
     int imageShape = 300;
     int batchSize = 8;
-    int workers = 1; ///< 0: batches are made by the caller of next()
+    int workers = 1; ///< 0: next() makes the batch itself
+    int threads = 1; ///< that share the making of one batch where there are no workers
     qint64 firstStep = 0;
     AugmentationOptions augmentation;
 };
 
-/// Makes the batches of a training, one after the other, on threads of its own a few batches ahead. What is in a batch
-/// depends on seed and step only: not on the number of workers, nor on where a training was stopped and went on.
-/// An epoch is a new shuffle of all images; what does not fill its last batch is left out.
+/// Makes the batches of a training, one after the other, on threads of its own a few batches ahead or as they are asked
+/// for. What is in a batch depends on seed and step only: not on the number of workers, nor on where a training was
+/// stopped and went on. An epoch is a new shuffle of all images; what does not fill its last batch is left out.
 class BatchLoader
 {
 public:
@@ -53,6 +54,7 @@ private:
     void work();
     Result<TrainingBatch> make(qint64 step);
     TrainingBatch fill(qint64 step);
+    Result<TrainingExample> example(qint64 epoch, int index);
     Order orderOf(qint64 epoch);
 
     ImageStore &m_store;

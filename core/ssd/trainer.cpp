@@ -49,9 +49,10 @@ private:
 
 ThreadPlan planThreads(int asked)
 {
-    constexpr int kComputePerLoader = 4; // a loader is idle most of the time
+    constexpr int kThreadsPerLoader = 5; // batches cost a twentieth of what the network does with them
     const int threads = threadCount(asked);
-    return {.compute = threads, .loaders = threads == 1 ? 0 : std::max(1, threads / kComputePerLoader)};
+    const int loaders = threads / kThreadsPerLoader; // a few threads do better making each batch together
+    return {.compute = threads - loaders, .loaders = loaders};
 }
 
 Result<> checkBoxes(const TrainingRequest &request)

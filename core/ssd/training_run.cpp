@@ -113,6 +113,7 @@ Result<> TrainingRun::begin()
     options.imageShape = m_request.hyperparameters.imageShape;
     options.batchSize = m_request.hyperparameters.miniBatchSize;
     options.workers = m_threads.loaders;
+    options.threads = m_threads.compute;
     options.firstStep = m_state.step;
     options.augmentation = augmentationOptions(m_request.variation);
     m_loader = std::make_unique<BatchLoader>(m_trainImages, options);

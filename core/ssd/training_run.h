@@ -20,7 +20,7 @@ namespace boxwright::ssd {
 struct ThreadPlan
 {
     int compute = 1; ///< of torch, the trainer's own included
-    int loaders = 0; ///< of niceness, mostly idle; 0 where there is only one thread: it loads for itself
+    int loaders = 0; ///< of the batch loader; 0: the compute threads make the batches between steps
 };
 
 /// The loop of one training: steps, epochs, their evaluation, checkpoints and models. Lives on the trainer's thread for

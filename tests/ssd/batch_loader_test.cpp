@@ -46,6 +46,7 @@ class BatchLoaderTest : public QObject
 
 private Q_SLOTS:
     void batchesDoNotDependOnTheNumberOfWorkers();
+    void threadsShareABatchThatIsTheSame();
     void aLaterStartGoesOnWithTheSameBatches();
     void everyImageComesOnceAnEpoch();
     void epochsDiffer();
@@ -70,6 +71,22 @@ void BatchLoaderTest::batchesDoNotDependOnTheNumberOfWorkers()
         QCOMPARE(a->pixels.rows, 4 * 300);
         QVERIFY(isSame(*a, *b));
         QVERIFY(isSame(*a, *c));
+    }
+}
+
+void BatchLoaderTest::threadsShareABatchThatIsTheSame()
+{
+    const TrainingScenes scenes(10, 0);
+    ImageStore store(scenes.request().train, {});
+    BatchLoaderOptions shared = options(0);
+    shared.threads = 3;
+    BatchLoader alone(store, options(0));
+    BatchLoader together(store, shared);
+    for (int step = 0; step < 4; ++step) {
+        const auto a = alone.next();
+        const auto b = together.next();
+        QVERIFY(a && b);
+        QVERIFY(isSame(*a, *b));
     }
 }
 
