@@ -49,6 +49,56 @@
     </message>
 </context>
 <context>
+    <name>AugmentCommand</name>
+    <message>
+        <source>Show what the network sees of the training images</source>
+        <translation>신경망이 보게 되는 학습 이미지를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures, NUMBER-IMAGE-EPOCH.png</source>
+        <translation>그림을 넣을 폴더 (번호-이미지-에포크.png)</translation>
+    </message>
+    <message>
+        <source>Vary images as this preset does</source>
+        <translation>이 프리셋이 하는 대로 이미지를 변형</translation>
+    </message>
+    <message>
+        <source>How many training images (8)</source>
+        <translation>학습 이미지 수 (8)</translation>
+    </message>
+    <message>
+        <source>How many epochs of each (4)</source>
+        <translation>이미지마다 볼 에포크 수 (4)</translation>
+    </message>
+    <message>
+        <source>Side of the square that the network sees (300)</source>
+        <translation>신경망이 보는 정사각형의 한 변 (300)</translation>
+    </message>
+    <message>
+        <source>The seed of the training (1)</source>
+        <translation>학습의 시드 (1)</translation>
+    </message>
+    <message>
+        <source>%1 has no labelled image to train on.</source>
+        <translation>%1에 학습할 라벨 있는 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 images.</source>
+        <translation>이미지 %2개 중 %1개에서 멈췄습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationSettings</name>
+    <message>
+        <source>&quot;%1&quot; is no step of augmentation; the steps are %2.</source>
+        <translation>&quot;%1&quot;은(는) 데이터 증강 단계가 아닙니다. 단계는 %2입니다.</translation>
+    </message>
+</context>
+<context>
     <name>AugmentedManifest</name>
     <message>
         <source>%1 could not be opened: %2</source>
@@ -1960,10 +2010,6 @@
         <source>The training ended before there was a model.</source>
         <translation>모델이 나오기 전에 학습이 끝났습니다.</translation>
     </message>
-    <message>
-        <source>How much images are varied (mild for the quick preset, else full)</source>
-        <translation>이미지를 변형하는 정도 (빠른 프리셋은 mild, 그 밖에는 full)</translation>
-    </message>
 </context>
 <context>
     <name>Trainer</name>
@@ -2062,6 +2108,14 @@
     <message>
         <source>use_pretrained_model is 0, but --weights names a file; leave one of them out.</source>
         <translation>use_pretrained_model이 0인데 --weights로 파일을 지정했습니다. 둘 중 하나만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>How much images are varied (mild for the quick preset, else full)</source>
+        <translation>이미지를 변형하는 정도 (빠른 프리셋은 mild, 그 밖에는 full)</translation>
+    </message>
+    <message>
+        <source>Steps that vary images, with commas: %1; none: leave them as they are (all)</source>
+        <translation>이미지를 변형하는 단계, 쉼표로 구분: %1. none이면 그대로 둠 (모두)</translation>
     </message>
 </context>
 <context>

@@ -136,8 +136,7 @@ void TrainCommand::setUp(Options &options)
     options.text({"--run", "NAME", Text::tr("Name of the run: its models come into P.runs/NAME"), true}, m_run);
     options.choice({"--preset", "P", Text::tr("Start from these hyperparameters (balanced, without a file)")},
                    presetWords(), m_preset);
-    options.choice({"--variation", "V", Text::tr("How much images are varied (mild for the quick preset, else full)")},
-                   {variationName(ImageVariation::Full), variationName(ImageVariation::Mild)}, m_variation);
+    m_augmentation.setUp(options);
     options.text({"--hyperparameters", "FILE.json", Text::tr("SageMaker's hyperparameters: one flat JSON object")},
                  m_hyperparameterFile);
     options.texts({"--set", "NAME=VALUE...", Text::tr("Single hyperparameters under SageMaker's names; win over all")},
@@ -161,13 +160,6 @@ Result<> TrainCommand::checkRunName() const
                                 "\"_\".")
                            .arg(m_run));
     return {};
-}
-
-ImageVariation TrainCommand::variation() const
-{
-    if (m_variation.isEmpty())
-        return m_preset == presetWords().first() ? ImageVariation::Mild : ImageVariation::Full;
-    return m_variation == variationName(ImageVariation::Mild) ? ImageVariation::Mild : ImageVariation::Full;
 }
 
 Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
@@ -198,7 +190,10 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
     request.classes = std::move(snapshot.classes);
     request.train = std::move(snapshot.train);
     request.validation = std::move(snapshot.validation);
-    request.variation = variation();
+    const Result<AugmentationSettings> augmentation = m_augmentation.settings(m_preset);
+    if (!augmentation)
+        return failure(augmentation.error());
+    request.augmentation = *augmentation;
     request.weightsFile = m_weights;
     request.maxMinutes = m_minutes;
     request.threads = int(m_threads);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/training_options.h"
 #include "core/detect/training.h"
 
 #include <QStringList>
@@ -22,12 +23,11 @@ public:
 private:
     Result<TrainingRequest> makeRequest(const Context &context) const;
     Result<> checkRunName() const;
-    ImageVariation variation() const;
 
     QString m_project;
     QString m_run;
     QString m_preset;
-    QString m_variation;
+    AugmentationWords m_augmentation;
     QString m_hyperparameterFile;
     QStringList m_values;
     QString m_weights;

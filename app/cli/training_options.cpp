@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/training_options.h"
 
+#include "app/cli/options.h"
 #include "core/base/file_io.h"
 
 #include <nlohmann/json.hpp>
@@ -57,6 +58,33 @@ QStringList presetWords()
     static_assert(int(TrainingPreset::QuickLook) == 0 && int(TrainingPreset::Balanced) == 1 &&
                   int(TrainingPreset::Thorough) == 2);
     return {QStringLiteral("quick"), QStringLiteral("balanced"), QStringLiteral("thorough")};
+}
+
+void AugmentationWords::setUp(Options &options)
+{
+    options.choice({"--variation", "V", Text::tr("How much images are varied (mild for the quick preset, else full)")},
+                   {variationName(ImageVariation::Full), variationName(ImageVariation::Mild)}, variation);
+    options.text({"--augment", "STEPS",
+                  Text::tr("Steps that vary images, with commas: %1; none: leave them as they are (all)")
+                      .arg(AugmentationSettings().steps().join(QLatin1Char(',')))},
+                 steps);
+}
+
+Result<AugmentationSettings> AugmentationWords::settings(const QString &preset) const
+{
+    AugmentationSettings settings;
+    const bool isQuick = preset == presetWords().constFirst();
+    settings.variation = presetVariation(isQuick ? TrainingPreset::QuickLook : TrainingPreset::Balanced);
+    if (!variation.isEmpty())
+        settings.variation =
+            variation == variationName(ImageVariation::Mild) ? ImageVariation::Mild : ImageVariation::Full;
+    if (steps.isEmpty())
+        return settings;
+    const QStringList names =
+        steps == QLatin1String("none") ? QStringList() : steps.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (auto set = settings.setSteps(names); !set)
+        return failure(QStringLiteral("--augment: ") + set.error().message);
+    return settings;
 }
 
 Result<QMap<QString, QString>> readHyperparameterFile(const QString &path)

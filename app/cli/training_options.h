@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/detect/augmentation_settings.h"
 #include "core/detect/hyperparameters.h"
 
 #include <QStringList>
 
 namespace boxwright::cli {
+
+class Options;
 
 /// Where the hyperparameters of a run come from: a preset or SageMaker's defaults, then a file, then single values.
 struct HyperparameterSources
@@ -20,6 +23,17 @@ struct HyperparameterSources
 
 /// The words of HyperparameterSources::preset.
 QStringList presetWords();
+
+/// How a command line says what is done to training images.
+struct AugmentationWords
+{
+    QString variation; ///< empty: the preset's
+    QString steps;     ///< "mirror,crop", "none"; empty: all
+
+    void setUp(Options &options);
+    /// `preset` is one of presetWords() or empty.
+    [[nodiscard]] Result<AugmentationSettings> settings(const QString &preset) const;
+};
 
 /// One flat object of strings as SageMaker writes it; numbers and booleans are taken as well. Messages name the file,
 /// the key and the value.

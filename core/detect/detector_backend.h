@@ -43,6 +43,9 @@ public:
     /// Trains on the calling thread until done, stopped or failed.
     virtual Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingControl &control,
                                           const TrainingObserver &observer) = 0;
+    /// Image number `image` of request.train as the network meets it in that epoch, counted from 1: needs no network,
+    /// no run folder and no more of the request than images, image_shape, augmentation and seed.
+    virtual Result<TrainingView> trainingView(const TrainingRequest &request, int image, int epoch) = 0;
     /// `threads` 0: one fewer than cores.
     virtual Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, int threads) = 0;
     /// Names and versions of the libraries inside, for run records.

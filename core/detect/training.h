@@ -3,10 +3,12 @@
 
 #include "core/base/cancel_flag.h"
 #include "core/base/result.h"
+#include "core/detect/augmentation_settings.h"
 #include "core/detect/detection.h"
 #include "core/detect/hyperparameters.h"
 #include "core/model/ids.h"
 
+#include <QImage>
 #include <QMap>
 #include <QSize>
 #include <QStringList>
@@ -33,19 +35,6 @@ struct TrainingImage
     std::vector<TrainingBox> boxes;
 };
 
-/// How much images are varied while training (facts 2.8).
-enum class ImageVariation
-{
-    Full, ///< the specification's: pays off over hundreds of epochs
-    Mild  ///< smaller crops and less padding: learns more from a few minutes, where each image is seen some ten times
-};
-
-/// The variation that goes with a preset.
-ImageVariation presetVariation(TrainingPreset preset);
-
-/// "full", "mild".
-QString variationName(ImageVariation variation);
-
 /// Everything that a training needs, by value: the data set may change meanwhile.
 struct TrainingRequest
 {
@@ -55,7 +44,7 @@ struct TrainingRequest
     std::vector<TrainingImage> train;
     std::vector<TrainingImage> validation;
     Hyperparameters hyperparameters;
-    ImageVariation variation = ImageVariation::Full;
+    AugmentationSettings augmentation;
     QString weightsFile; ///< safetensors for the base network; empty: from scratch
     QString startModel;  ///< folder of an earlier model to train further; empty: none
     double maxMinutes =
@@ -63,6 +52,13 @@ struct TrainingRequest
     int threads = 0; ///< 0: one fewer than cores, at least one
     quint64 seed = 1;
     bool resume = false; ///< go on from the run folder's checkpoint
+};
+
+/// What the network sees of a training image in one epoch.
+struct TrainingView
+{
+    QImage image;                   ///< Format_RGB888, image_shape x image_shape
+    std::vector<TrainingBox> boxes; ///< pixels of `image`
 };
 
 /// One optimiser step (told at most some ten times a second: the latest counts).

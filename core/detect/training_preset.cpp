@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/hyperparameters.h"
-#include "core/detect/training.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,16 +69,6 @@ Hyperparameters presetHyperparameters(TrainingPreset preset, const PresetBasis &
     values.earlyStoppingMinEpochs = std::max(1, values.epochs / 3);
     values.earlyStoppingPatience = std::max(5, values.epochs / 5);
     return values;
-}
-
-ImageVariation presetVariation(TrainingPreset preset)
-{
-    return preset == TrainingPreset::QuickLook ? ImageVariation::Mild : ImageVariation::Full;
-}
-
-QString variationName(ImageVariation variation)
-{
-    return variation == ImageVariation::Mild ? QStringLiteral("mild") : QStringLiteral("full");
 }
 
 } // namespace boxwright

@@ -196,6 +196,26 @@ void mirror(TrainingExample &example)
 
 } // namespace
 
+AugmentationOptions augmentationOptions(const AugmentationSettings &settings)
+{
+    AugmentationOptions options;
+    if (settings.variation == ImageVariation::Mild) {
+        options.padProbability = 0.2;
+        options.maxPadScale = 1.5;
+        options.cropProbability = 0.5;
+        options.minCropScale = 0.6;
+    }
+    if (!settings.jitter)
+        options.jitterProbability = 0;
+    if (!settings.mirror)
+        options.mirrorProbability = 0;
+    if (!settings.pad)
+        options.padProbability = 0;
+    if (!settings.crop)
+        options.cropProbability = 0;
+    return options;
+}
+
 TrainingExample augment(const cv::Mat &image, const std::vector<TargetBox> &objects, int size,
                         const AugmentationOptions &options, SeededRandom &random)
 {

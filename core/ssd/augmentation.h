@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/seeded_random.h"
+#include "core/detect/augmentation_settings.h"
 #include "core/ssd/target_box.h"
 
 #include <opencv2/core.hpp>
@@ -29,6 +30,9 @@ struct AugmentationOptions
     double minAspect = 0.5;
     double maxAspect = 2;
 };
+
+/// The options that carry out these settings.
+AugmentationOptions augmentationOptions(const AugmentationSettings &settings);
 
 /// A square image of the network's size with its objects.
 struct TrainingExample

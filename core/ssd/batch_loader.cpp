@@ -103,7 +103,7 @@ TrainingBatch BatchLoader::fill(qint64 step)
     std::vector<Result<TrainingExample>> examples(static_cast<size_t>(m_batchSize));
 #pragma omp parallel for num_threads(m_options.threads) schedule(dynamic, 1) if (m_workers.empty())
     for (int i = 0; i < m_batchSize; ++i)
-        examples[static_cast<size_t>(i)] = example(epoch, (*order)[static_cast<size_t>(first + i)]);
+        examples[static_cast<size_t>(i)] = example(m_store, m_options, epoch, (*order)[static_cast<size_t>(first + i)]);
 
     const int size = m_options.imageShape;
     TrainingBatch batch;
@@ -121,15 +121,15 @@ TrainingBatch BatchLoader::fill(qint64 step)
     return batch;
 }
 
-/// Runs on several threads at once and throws nothing.
-Result<TrainingExample> BatchLoader::example(qint64 epoch, int index)
+Result<TrainingExample> BatchLoader::example(ImageStore &store, const BatchLoaderOptions &options, qint64 epoch,
+                                             int index)
 {
     try {
-        const auto image = m_store.load(index);
+        const auto image = store.load(index);
         if (!image)
             return failure(image.error());
-        SeededRandom random(m_options.seed, static_cast<quint64>(epoch), static_cast<quint64>(index));
-        return augment(image->pixels(), image->objects, m_options.imageShape, m_options.augmentation, random);
+        SeededRandom random(options.seed, static_cast<quint64>(epoch), static_cast<quint64>(index));
+        return augment(image->pixels(), image->objects, options.imageShape, options.augmentation, random);
     } catch (const std::exception &exception) { // OpenCV, memory
         return failure(Text::tr("An image could not be prepared for training."),
                        QString::fromLocal8Bit(exception.what()));

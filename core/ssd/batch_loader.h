@@ -48,13 +48,16 @@ public:
 
     static int batchesPerEpoch(int images, int batchSize) { return std::max(1, images / std::max(1, batchSize)); }
 
+    /// What a batch of that epoch holds of that image. Throws nothing; for any thread.
+    static Result<TrainingExample> example(ImageStore &store, const BatchLoaderOptions &options, qint64 epoch,
+                                           int index);
+
 private:
     using Order = std::shared_ptr<const std::vector<int>>;
 
     void work();
     Result<TrainingBatch> make(qint64 step);
     TrainingBatch fill(qint64 step);
-    Result<TrainingExample> example(qint64 epoch, int index);
     Order orderOf(qint64 epoch);
 
     ImageStore &m_store;

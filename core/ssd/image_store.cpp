@@ -35,6 +35,12 @@ cv::Mat StoredImage::pixels() const
             static_cast<size_t>(image.bytesPerLine())};
 }
 
+ImageStoreOptions storeOptionsFor(int imageShape, qint64 budgetBytes)
+{
+    constexpr int kZoom = 3; // the smallest crop takes 0.3 of the side
+    return {.longestSide = kZoom * imageShape, .budgetBytes = budgetBytes};
+}
+
 ImageStore::ImageStore(std::vector<TrainingImage> images, const ImageStoreOptions &options)
     : m_images(std::move(images))
     , m_options(options)

@@ -28,6 +28,9 @@ struct ImageStoreOptions
     qint64 budgetBytes = qint64{1} << 30; ///< what is kept decoded
 };
 
+/// Large enough that the smallest crop is not enlarged.
+ImageStoreOptions storeOptionsFor(int imageShape, qint64 budgetBytes);
+
 /// Decodes the images of a training and keeps as many of them decoded as the budget allows: the first that come, since
 /// each epoch asks for every image once. Thread-safe.
 class ImageStore

@@ -63,6 +63,14 @@ void addImages(QCryptographicHash &hash, const std::vector<TrainingImage> &image
     }
 }
 
+Json augmentationToJson(const AugmentationSettings &settings)
+{
+    Json steps = Json::array();
+    for (const QString &step : settings.steps())
+        steps.push_back(step.toStdString());
+    return {{"variation", variationName(settings.variation).toStdString()}, {"steps", steps}};
+}
+
 } // namespace
 
 RunRecord::RunRecord(const TrainingRequest &request, int threads)
@@ -159,7 +167,7 @@ QByteArray RunRecord::description(const TrainingOutcome *outcome) const
         {"seed", m_request.seed},
         {"threads", m_threads},
         {"max_minutes", m_request.maxMinutes},
-        {"variation", variationName(m_request.variation).toStdString()},
+        {"augmentation", augmentationToJson(m_request.augmentation)},
         {"weights_file", m_request.weightsFile.toStdString()},
         {"start_model", m_request.startModel.toStdString()},
         {"classes", classes},
@@ -208,7 +216,7 @@ Result<> RunRecord::checkSameRun(const TrainingRequest &request)
     }
     if (json.value("seed", quint64{0}) != request.seed)
         return failure(Text::tr("The run %1 cannot go on: its seed was another one.").arg(request.runName));
-    if (json.value("variation", std::string()) != variationName(request.variation).toStdString())
+    if (json.value("augmentation", Json()) != augmentationToJson(request.augmentation))
         return failure(
             Text::tr("The run %1 cannot go on: its images were varied in another way.").arg(request.runName));
     const Json dataset = json.value("dataset", Json::object());

@@ -4,6 +4,7 @@
 #include "core/ssd/library_versions.h"
 #include "core/ssd/ssd_detector.h"
 #include "core/ssd/trainer.h"
+#include "core/ssd/training_view.h"
 
 namespace boxwright::ssd {
 
@@ -11,6 +12,11 @@ Result<TrainingOutcome> SsdBackend::train(const TrainingRequest &request, const 
                                           const TrainingObserver &observer)
 {
     return trainDetector(request, control, observer);
+}
+
+Result<TrainingView> SsdBackend::trainingView(const TrainingRequest &request, int image, int epoch)
+{
+    return viewTrainingImage(request, image, epoch);
 }
 
 Result<std::unique_ptr<Detector>> SsdBackend::openDetector(const QString &modelFolder, int threads)

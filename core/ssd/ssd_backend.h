@@ -11,6 +11,7 @@ class SsdBackend : public DetectorBackend
 public:
     Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingControl &control,
                                   const TrainingObserver &observer) override;
+    Result<TrainingView> trainingView(const TrainingRequest &request, int image, int epoch) override;
     Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, int threads) override;
     [[nodiscard]] QString version() const override;
 };

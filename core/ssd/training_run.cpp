@@ -27,24 +27,6 @@ constexpr double kSaveAtLeastEvery = 180; ///< seconds, inside long epochs
 constexpr double kEvaluationShare = 0.1;  ///< of the time of a run that time limits
 constexpr qint64 kLogEverySteps = 100;    ///< as SageMaker
 
-ImageStoreOptions storeOptions(int imageShape, qint64 budgetBytes)
-{
-    constexpr int kZoom = 3; // the smallest crop takes 0.3 of the side
-    return {.longestSide = kZoom * imageShape, .budgetBytes = budgetBytes};
-}
-
-AugmentationOptions augmentationOptions(ImageVariation variation)
-{
-    AugmentationOptions options;
-    if (variation == ImageVariation::Full)
-        return options;
-    options.padProbability = 0.2;
-    options.maxPadScale = 1.5;
-    options.cropProbability = 0.5;
-    options.minCropScale = 0.6;
-    return options;
-}
-
 constexpr qint64 kTrainBudget = qint64{1} << 30;
 constexpr qint64 kValidationBudget = qint64{256} << 20;
 
@@ -60,8 +42,8 @@ TrainingRun::TrainingRun(const TrainingRequest &request, const TrainingControl &
     , m_threads(threads)
     , m_batchesPerEpoch(
           BatchLoader::batchesPerEpoch(static_cast<int>(request.train.size()), request.hyperparameters.miniBatchSize))
-    , m_trainImages(request.train, storeOptions(request.hyperparameters.imageShape, kTrainBudget))
-    , m_validationImages(request.validation, storeOptions(request.hyperparameters.imageShape, kValidationBudget))
+    , m_trainImages(request.train, storeOptionsFor(request.hyperparameters.imageShape, kTrainBudget))
+    , m_validationImages(request.validation, storeOptionsFor(request.hyperparameters.imageShape, kValidationBudget))
     , m_validation(m_validationImages, request.hyperparameters)
     , m_optimiser(*m_network, {request.hyperparameters.momentum, request.hyperparameters.weightDecay})
     , m_learningRate(request.maxMinutes > 0 ? LearningRate::byTime(request.hyperparameters)
@@ -115,7 +97,7 @@ Result<> TrainingRun::begin()
     options.workers = m_threads.loaders;
     options.threads = m_threads.compute;
     options.firstStep = m_state.step;
-    options.augmentation = augmentationOptions(m_request.variation);
+    options.augmentation = augmentationOptions(m_request.augmentation);
     m_loader = std::make_unique<BatchLoader>(m_trainImages, options);
     m_savedAt = m_clock.seconds();
     return {};

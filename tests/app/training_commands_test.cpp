@@ -25,6 +25,7 @@ class TrainingCommandsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aTinyTrainingGivesAModelThatIsMeasuredAndUsed();
+    void aPreviewShowsWhatTheNetworkWouldSee();
     void aRunIsNeverOverwritten();
     void badRequestsAreNamed_data();
     void badRequestsAreNamed();
@@ -108,6 +109,23 @@ void TrainingCommandsTest::aTinyTrainingGivesAModelThatIsMeasuredAndUsed()
         QVERIFY(row[3].toDouble() >= 0 && row[3].toDouble() < row[5].toDouble() && row[5].toDouble() <= 1);
     }
     QCOMPARE(QImage(overlays + QStringLiteral("/scene-001.png")).size(), QImage(image).size());
+}
+
+void TrainingCommandsTest::aPreviewShowsWhatTheNetworkWouldSee()
+{
+    const QStringList words{
+        QStringLiteral("augment"),  project(),           QStringLiteral("--preview"), path(QStringLiteral("seen")),
+        QStringLiteral("--images"), QStringLiteral("2"), QStringLiteral("--epochs"),  QStringLiteral("2"),
+        QStringLiteral("--json")};
+    const CliRun preview = runCli(words);
+    QVERIFY2(preview.exitCode == 0, qPrintable(preview.errors));
+    const QJsonArray pictures = QJsonDocument::fromJson(preview.output.toUtf8()).array();
+    QCOMPARE(pictures.size(), 4);
+    for (const QJsonValue picture : pictures)
+        QCOMPARE(QImage(picture[QLatin1String("file")].toString()).size(), QSize(300, 300));
+    const CliRun unknown = runCli(words + QStringList{QStringLiteral("--augment"), QStringLiteral("mirror,blur")});
+    QCOMPARE(unknown.exitCode, 1);
+    QVERIFY2(unknown.errors.contains(QLatin1String("blur")), qPrintable(unknown.errors));
 }
 
 void TrainingCommandsTest::aRunIsNeverOverwritten()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/hyperparameters.h"
 
-#include "core/detect/training.h"
-
 #include <QTest>
 
 using namespace boxwright;
@@ -23,7 +21,6 @@ private Q_SLOTS:
     void aPresetSuitsTheNumberOfImages();
     void aMoreThoroughPresetTrainsLonger();
     void aNetworkWithoutBatchNormLearnsInSmallerSteps();
-    void onlyAQuickLookVariesImagesMildly();
 };
 
 void HyperparametersTest::theDefaultsAreThoseOfSageMaker()
@@ -202,13 +199,6 @@ void HyperparametersTest::aNetworkWithoutBatchNormLearnsInSmallerSteps()
     const Hyperparameters values = presetHyperparameters(TrainingPreset::Balanced, vgg);
     QCOMPARE(values.baseNetwork, QStringLiteral("vgg-16"));
     QVERIFY(values.learningRate < presetHyperparameters(TrainingPreset::Balanced, mobilenet).learningRate);
-}
-
-void HyperparametersTest::onlyAQuickLookVariesImagesMildly()
-{
-    QCOMPARE(variationName(presetVariation(TrainingPreset::QuickLook)), QStringLiteral("mild"));
-    QCOMPARE(variationName(presetVariation(TrainingPreset::Balanced)), QStringLiteral("full"));
-    QCOMPARE(variationName(presetVariation(TrainingPreset::Thorough)), QStringLiteral("full"));
 }
 
 QTEST_GUILESS_MAIN(HyperparametersTest)

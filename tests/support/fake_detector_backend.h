@@ -91,6 +91,11 @@ public:
         return outcome;
     }
 
+    Result<TrainingView> trainingView(const TrainingRequest &request, int image, int) override
+    {
+        return TrainingView{QImage(8, 8, QImage::Format_RGB888), request.train.at(size_t(image)).boxes};
+    }
+
     Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, int) override
     {
         opened << modelFolder;

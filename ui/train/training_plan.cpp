@@ -70,7 +70,7 @@ Result<TrainingRequest> makeTrainingRequest(const TrainingPlan &plan, TrainingSn
     request.train = std::move(snapshot.train);
     request.validation = std::move(snapshot.validation);
     request.hyperparameters = *values;
-    request.variation = presetVariation(plan.preset);
+    request.augmentation.variation = presetVariation(plan.preset);
     request.weightsFile = plan.weightsFile;
     request.startModel = plan.startModel;
     request.threads = plan.threads;
