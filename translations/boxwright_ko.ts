@@ -169,6 +169,17 @@
     </message>
 </context>
 <context>
+    <name>CloudHandOver</name>
+    <message>
+        <source>A training job needs training images, and none of the chosen images is in that split</source>
+        <translation>학습 작업에는 학습 이미지가 필요하지만, 선택한 이미지 가운데 학습 분할에 든 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>A training job needs validation images, and none of the labelled images is in that split; split the data set first</source>
+        <translation>학습 작업에는 검증 이미지가 필요하지만, 라벨이 있는 이미지 가운데 검증 분할에 든 것이 없습니다. 먼저 데이터 세트를 분할하세요</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Accept suggestions</source>
@@ -443,6 +454,10 @@
     <message>
         <source>%1: %2 images, %3 labels</source>
         <translation>%1: 이미지 %2개, 라벨 %3개</translation>
+    </message>
+    <message>
+        <source>%1: num_classes %2, num_training_samples %3, label_width %4; start it with %5</source>
+        <translation>%1: num_classes %2, num_training_samples %3, label_width %4. %5(으)로 시작하세요</translation>
     </message>
 </context>
 <context>
@@ -782,6 +797,41 @@
     <message>
         <source>An unexpected error stopped the work: %1</source>
         <translation>예기치 않은 오류로 작업이 중단되었습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>JobHyperparameters</name>
+    <message>
+        <source>a whole number of at least %1</source>
+        <translation>%1 이상의 정수</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1에서 %2까지의 수</translation>
+    </message>
+    <message>
+        <source>a number above %1 and at most %2</source>
+        <translation>%1보다 크고 %2 이하인 수</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 가운데 하나</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>정규 표현식</translation>
+    </message>
+    <message>
+        <source>epoch numbers with commas between them, as in 10,20</source>
+        <translation>10,20처럼 쉼표로 나눈 에포크 번호</translation>
+    </message>
+    <message>
+        <source>SageMaker&apos;s object detection knows no hyperparameter &quot;%1&quot;</source>
+        <translation>SageMaker의 객체 감지에는 하이퍼파라미터 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>The hyperparameter %1 is &quot;%2&quot;, but SageMaker takes %3</source>
+        <translation>하이퍼파라미터 %1의 값은 &quot;%2&quot;이지만 SageMaker는 %3만 받습니다</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2131,103 @@
     <message>
         <source>The loss is no longer a number in epoch %1, step %2, at learning rate %3. A lower learning_rate than %4 helps in most cases. The models of earlier epochs are kept.</source>
         <translation>에포크 %1, 스텝 %2, 학습률 %3에서 손실이 더 이상 수가 아닙니다. 대개 learning_rate를 %4보다 낮추면 해결됩니다. 앞선 에포크의 모델은 남아 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingData</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>SageMaker&apos;s object detection cannot train on the format &quot;%1&quot;; it takes %2</source>
+        <translation>SageMaker의 객체 감지는 &quot;%1&quot; 형식으로 학습할 수 없습니다. 받는 형식: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingJob</name>
+    <message>
+        <source>The training job&apos;s name &quot;%1&quot; must be 1 to 63 letters, digits and hyphens</source>
+        <translation>학습 작업 이름 &quot;%1&quot;은(는) 영문자, 숫자, 하이픈 1~63자여야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no role: it should look like arn:aws:iam::123456789012:role/NAME</source>
+        <translation>&quot;%1&quot;은(는) 역할이 아닙니다. arn:aws:iam::123456789012:role/NAME 꼴이어야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address in S3: it should look like s3://bucket/folder</source>
+        <translation>&quot;%1&quot;은(는) S3 주소가 아닙니다. s3://bucket/folder 꼴이어야 합니다</translation>
+    </message>
+    <message>
+        <source>The training job needs the address in S3 that the export is uploaded to</source>
+        <translation>학습 작업에는 내보낸 데이터를 올릴 S3 주소가 필요합니다</translation>
+    </message>
+    <message>
+        <source>SageMaker&apos;s object detection is not offered in the region &quot;%1&quot;</source>
+        <translation>리전 &quot;%1&quot;에서는 SageMaker의 객체 감지를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The instance &quot;%1&quot; has no GPU that object detection trains on; ml.p3.2xlarge or ml.g4dn.xlarge has one</source>
+        <translation>인스턴스 &quot;%1&quot;에는 객체 감지를 학습할 GPU가 없습니다. ml.p3.2xlarge나 ml.g4dn.xlarge에는 있습니다</translation>
+    </message>
+    <message>
+        <source>A training job needs at least one instance, one GB and one second</source>
+        <translation>학습 작업에는 적어도 인스턴스 하나, 1GB, 1초가 필요합니다</translation>
+    </message>
+    <message>
+        <source>The hyperparameter %1 is %2, but the data needs %3</source>
+        <translation>하이퍼파라미터 %1의 값은 %2이지만 데이터에는 %3이(가) 필요합니다</translation>
+    </message>
+    <message>
+        <source>There is nothing to train on: the export has no labelled training image</source>
+        <translation>학습할 것이 없습니다. 내보낸 데이터에 라벨이 있는 학습 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>SageMaker&apos;s object detection needs validation images, and the export has none</source>
+        <translation>SageMaker의 객체 감지에는 검증 이미지가 필요하지만 내보낸 데이터에 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingJobOptions</name>
+    <message>
+        <source>Also write SageMaker&apos;s CreateTrainingJob request, and upload.sh beside it</source>
+        <translation>SageMaker의 CreateTrainingJob 요청과 upload.sh도 함께 씁니다</translation>
+    </message>
+    <message>
+        <source>Training job: address that the export is uploaded to</source>
+        <translation>학습 작업: 내보낸 데이터를 올릴 주소</translation>
+    </message>
+    <message>
+        <source>Training job: role that SageMaker acts under</source>
+        <translation>학습 작업: SageMaker가 쓸 역할</translation>
+    </message>
+    <message>
+        <source>Training job: region (us-east-1)</source>
+        <translation>학습 작업: 리전 (us-east-1)</translation>
+    </message>
+    <message>
+        <source>Training job: machine with a GPU (ml.p3.2xlarge)</source>
+        <translation>학습 작업: GPU가 있는 인스턴스 (ml.p3.2xlarge)</translation>
+    </message>
+    <message>
+        <source>Training job: name (the project&apos;s, with the time)</source>
+        <translation>학습 작업: 이름 (프로젝트 이름과 시각)</translation>
+    </message>
+    <message>
+        <source>Training job: model.tar.gz of an earlier job to train further</source>
+        <translation>학습 작업: 이어서 학습할 이전 작업의 model.tar.gz</translation>
+    </message>
+    <message>
+        <source>Training job: one flat JSON object of hyperparameters</source>
+        <translation>학습 작업: 하이퍼파라미터가 담긴 단순 JSON 객체</translation>
+    </message>
+    <message>
+        <source>Training job: single hyperparameters; win over the file</source>
+        <translation>학습 작업: 개별 하이퍼파라미터. 파일보다 우선합니다</translation>
+    </message>
+    <message>
+        <source>%1 holds placeholders for the bucket and the role that were not given: name them with --s3-data and --role</source>
+        <translation>%1에는 주어지지 않은 버킷과 역할 자리에 예시 값이 들어 있습니다. --s3-data와 --role로 지정하세요</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace boxwright::cli {
 
@@ -25,7 +26,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
 
-std::string jsonText(const ExportReport &report)
+std::string jsonText(const ExportReport &report, const std::optional<HandOverReport> &job)
 {
     nlohmann::ordered_json json{{"folder", report.folder.toStdString()},
                                 {"images", report.images},
@@ -33,7 +34,25 @@ std::string jsonText(const ExportReport &report)
                                 {"notes", nlohmann::ordered_json::array()}};
     for (const FormatNote &note : report.notes)
         json["notes"].push_back({{"kind", note.kind.toStdString()}, {"text", note.text.toStdString()}});
+    if (job)
+        json["training_job"] = {{"request", job->requestFile.toStdString()},
+                                {"upload", job->uploadScript.toStdString()},
+                                {"num_classes", job->data.classes},
+                                {"num_training_samples", job->data.trainingImages},
+                                {"label_width", job->data.labelWidth}};
     return json.dump();
+}
+
+void print(Console &console, const ExportReport &report, const std::optional<HandOverReport> &job)
+{
+    printNotes(console, report.notes);
+    console.print(Text::tr("%1: %2 images, %3 labels")
+                      .arg(report.folder, QString::number(report.images), QString::number(report.labels)));
+    if (job)
+        console.print(Text::tr("%1: num_classes %2, num_training_samples %3, label_width %4; start it with %5")
+                          .arg(job->requestFile, QString::number(job->data.classes),
+                               QString::number(job->data.trainingImages), QString::number(job->data.labelWidth),
+                               job->uploadScript));
 }
 
 } // namespace
@@ -61,6 +80,7 @@ void ExportCommand::setUp(Options &options)
                  m_s3Prefix);
     options.text({"--image-root", "DIR", Text::tr("Folder that paths in the export start from (the project's)")},
                  m_imageRoot);
+    m_job.setUp(options);
 }
 
 Result<> ExportCommand::run(const Context &context)
@@ -82,17 +102,31 @@ Result<> ExportCommand::run(const Context &context)
     write.imageRoot = m_imageRoot.isEmpty() ? project->folder : absolutePath(m_imageRoot);
     write.cancel = context.interrupt.cancelFlag();
     write.progress = context.console.progressSink();
+
+    std::optional<CloudHandOver> handOver;
+    if (m_job.isWanted()) {
+        Result<CloudHandOver> wanted = m_job.handOver(QFileInfo(m_project).completeBaseName(), context.console);
+        if (!wanted)
+            return failure(wanted.error());
+        handOver = *std::move(wanted);
+        if (Result<> ready = prepareHandOver(m_format, handOver->job, write, source); !ready)
+            return ready;
+    }
     const Result<ExportReport> report = exportDataset(*datasetFormat(m_format), write, source);
     if (!report)
         return failure(report.error());
-
-    if (context.console.isJson()) {
-        context.console.print(QString::fromStdString(jsonText(*report)));
-        return {};
+    std::optional<HandOverReport> job;
+    if (handOver) {
+        const int classes = int(project->dataset.classes().size());
+        const Result<HandOverReport> written = writeHandOver(m_format, report->folder, classes, *handOver);
+        if (!written)
+            return failure(written.error());
+        job = *written;
     }
-    printNotes(context.console, report->notes);
-    context.console.print(Text::tr("%1: %2 images, %3 labels")
-                              .arg(report->folder, QString::number(report->images), QString::number(report->labels)));
+    if (context.console.isJson())
+        context.console.print(QString::fromStdString(jsonText(*report, job)));
+    else
+        print(context.console, *report, job);
     return {};
 }
 

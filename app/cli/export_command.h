@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/training_job_options.h"
 
 namespace boxwright::cli {
 
-/// Writes a project's labels for another program. An old export is replaced only by a complete new one.
+/// Writes a project's labels for another program, and on request what a training in the cloud is started with. An old
+/// export is replaced only by a complete new one.
 class ExportCommand : public Command
 {
 public:
@@ -25,6 +27,7 @@ private:
     QString m_imageRoot;
     bool m_isReviewedOnly = false;
     bool m_isCopyingImages = false;
+    TrainingJobOptions m_job;
 };
 
 } // namespace boxwright::cli

@@ -31,17 +31,6 @@ std::optional<QString> valueText(const Json &value)
     return std::nullopt;
 }
 
-Result<> takeValues(const QStringList &texts, QMap<QString, QString> &values)
-{
-    for (const QString &text : texts) {
-        const qsizetype sign = text.indexOf(QLatin1Char('='));
-        if (sign <= 0)
-            return failure(Text::tr("--set %1: this is not of the form NAME=VALUE.").arg(text));
-        values[text.left(sign).trimmed()] = text.mid(sign + 1).trimmed();
-    }
-    return {};
-}
-
 Hyperparameters defaultsOf(const HyperparameterSources &sources, const QString &baseNetwork)
 {
     if (sources.preset.isEmpty() && !sources.file.isEmpty())
@@ -52,6 +41,17 @@ Hyperparameters defaultsOf(const HyperparameterSources &sources, const QString &
 }
 
 } // namespace
+
+Result<> takeValues(const QStringList &texts, QMap<QString, QString> &values)
+{
+    for (const QString &text : texts) {
+        const qsizetype sign = text.indexOf(QLatin1Char('='));
+        if (sign <= 0)
+            return failure(Text::tr("--set %1: this is not of the form NAME=VALUE.").arg(text));
+        values[text.left(sign).trimmed()] = text.mid(sign + 1).trimmed();
+    }
+    return {};
+}
 
 QStringList presetWords()
 {

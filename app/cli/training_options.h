@@ -39,6 +39,9 @@ struct AugmentationWords
 /// the key and the value.
 Result<QMap<QString, QString>> readHyperparameterFile(const QString &path);
 
+/// Takes texts NAME=VALUE into `values`.
+Result<> takeValues(const QStringList &texts, QMap<QString, QString> &values);
+
 /// The hyperparameters of the run. `use_pretrained_model` follows the weights where nobody sets it, and must agree with
 /// them where somebody does.
 Result<Hyperparameters> chooseHyperparameters(const HyperparameterSources &sources);
