@@ -344,5 +344,5 @@ void TrainerTest::badRequestsAreRefused()
     QVERIFY(!QDir(request.runFolder).exists());
 }
 
-QTEST_MAIN(TrainerTest)
+QTEST_GUILESS_MAIN(TrainerTest)
 #include "trainer_test.moc"
