@@ -611,10 +611,6 @@
         <translation>%1: 손상된 이미지입니다. 크기를 읽을 수 없습니다</translation>
     </message>
     <message>
-        <source>%1 is too large: %2 x %3 pixels, at most %4 million are allowed</source>
-        <translation>%1: 이미지가 너무 큽니다. %2 x %3픽셀이며, 최대 %4백만 픽셀까지 허용됩니다</translation>
-    </message>
-    <message>
         <source>%1 is a broken image: its end is missing</source>
         <translation>%1: 손상된 이미지입니다. 끝부분이 없습니다</translation>
     </message>
@@ -637,6 +633,10 @@
     <message>
         <source>The folder %1 cannot be read</source>
         <translation>폴더 %1을(를) 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2 x %3 pixels, at most %4 million are allowed (BOXWRIGHT_MAX_MEGAPIXELS sets the limit)</source>
+        <translation>%1이(가) 너무 큽니다: %2 x %3 픽셀입니다. %4백만 픽셀까지 허용됩니다(한도는 BOXWRIGHT_MAX_MEGAPIXELS로 정합니다).</translation>
     </message>
 </context>
 <context>

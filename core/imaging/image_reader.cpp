@@ -74,7 +74,8 @@ Result<> openImage(QIODevice &device, const QString &name, const ImageLimits &li
         return failure(Text::tr("%1 is a broken image: its size cannot be read").arg(name), image.reader.errorString());
     const qint64 pixels = qint64{image.storedSize.width()} * image.storedSize.height();
     if (pixels > limits.maxPixels)
-        return failure(Text::tr("%1 is too large: %2 x %3 pixels, at most %4 million are allowed")
+        return failure(Text::tr("%1 is too large: %2 x %3 pixels, at most %4 million are allowed "
+                                "(BOXWRIGHT_MAX_MEGAPIXELS sets the limit)")
                            .arg(name)
                            .arg(image.storedSize.width())
                            .arg(image.storedSize.height())
@@ -126,6 +127,16 @@ Result<QImage> decode(const QByteArray &bytes, const QString &name, const ImageL
 }
 
 } // namespace
+
+qint64 ImageLimits::allowedPixels()
+{
+    constexpr int kUsual = 250;
+    constexpr int kMost = 100'000;
+    constexpr qint64 kMillion = 1'000'000;
+    bool isNumber = false;
+    const int megapixels = qEnvironmentVariableIntValue("BOXWRIGHT_MAX_MEGAPIXELS", &isNumber);
+    return kMillion * (isNumber && megapixels >= 1 ? std::min(megapixels, kMost) : kUsual);
+}
 
 Result<ImageHeader> readImageHeader(const QString &path, const ImageLimits &limits)
 {

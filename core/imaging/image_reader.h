@@ -23,7 +23,10 @@ struct ImageHeader
 /// What is refused before memory is taken.
 struct ImageLimits
 {
-    qint64 maxPixels = 250'000'000; ///< width x height
+    qint64 maxPixels = allowedPixels(); ///< width x height
+
+    /// 250 million, or as many million as the environment variable BOXWRIGHT_MAX_MEGAPIXELS says (1 to 100,000).
+    static qint64 allowedPixels();
 };
 
 /// Reads only the header. The kind is told from the content, not from the name.

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aSmallerCopyKeepsTheAspect_data();
     void aSmallerCopyKeepsTheAspect();
     void anImageAboveTheLimitIsRefusedByItsHeader();
+    void theEnvironmentSetsTheLimit();
     void brokenFilesAreMessagesThatNameTheFile_data();
     void brokenFilesAreMessagesThatNameTheFile();
     void anyFileNameWorks();
@@ -233,6 +234,24 @@ void ImageReaderTest::anImageAboveTheLimitIsRefusedByItsHeader()
     QVERIFY(put(folder.filePath(QStringLiteral("small.png")), encoded(distinctPixels(), "png")));
     QVERIFY(readImage(folder.filePath(QStringLiteral("small.png")), ImageLimits{24}).has_value());
     QVERIFY(!readImage(folder.filePath(QStringLiteral("small.png")), ImageLimits{23}).has_value());
+}
+
+void ImageReaderTest::theEnvironmentSetsTheLimit()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("wide.png"));
+    QImage image(1100, 1000, QImage::Format_RGB888);
+    image.fill(Qt::gray);
+    QVERIFY(put(path, encoded(image, "png")));
+    QVERIFY(readImageHeader(path));
+    QVERIFY(qputenv("BOXWRIGHT_MAX_MEGAPIXELS", "1"));
+    const Result<ImageHeader> refused = readImageHeader(path);
+    QVERIFY(qputenv("BOXWRIGHT_MAX_MEGAPIXELS", "nonsense"));
+    const Result<ImageHeader> read = readImageHeader(path);
+    QVERIFY(qunsetenv("BOXWRIGHT_MAX_MEGAPIXELS"));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(QLatin1String("at most 1 million")), qPrintable(refused.error().message));
+    QVERIFY(read);
 }
 
 void ImageReaderTest::brokenFilesAreMessagesThatNameTheFile_data()
