@@ -2,6 +2,7 @@
 #include "app/cli/command_list.h"
 
 #include "app/cli/augment_command.h"
+#include "app/cli/check_command.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/import_command.h"
@@ -9,6 +10,7 @@
 #include "app/cli/new_command.h"
 #include "app/cli/predict_command.h"
 #include "app/cli/sample_command.h"
+#include "app/cli/split_command.h"
 #include "app/cli/train_command.h"
 
 namespace boxwright::cli {
@@ -18,6 +20,8 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<NewCommand>());
     commands.push_back(std::make_unique<ImportCommand>());
+    commands.push_back(std::make_unique<CheckCommand>());
+    commands.push_back(std::make_unique<SplitCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<TrainCommand>());
     commands.push_back(std::make_unique<AugmentCommand>());
