@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BoxHealth</name>
+    <message numerus="yes">
+        <source>%n boxes reach beyond their image. The cloud refuses or cuts them; the fix cuts them at the edge and deletes those that lie outside.</source>
+        <translation>
+            <numerusform>%n box reaches beyond its image. The cloud refuses or cuts it; the fix cuts it at the edge, or deletes it where it lies outside.</numerusform>
+            <numerusform>%n boxes reach beyond their image. The cloud refuses or cuts them; the fix cuts them at the edge and deletes those that lie outside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes have no area. Nothing can be learned from them; the fix deletes them.</source>
+        <translation>
+            <numerusform>%n box has no area. Nothing can be learned from it; the fix deletes it.</numerusform>
+            <numerusform>%n boxes have no area. Nothing can be learned from them; the fix deletes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes repeat another box of their class. The fix deletes the later one.</source>
+        <translation>
+            <numerusform>%n box repeats another box of its class. The fix deletes the later one.</numerusform>
+            <numerusform>%n boxes repeat another box of their class. The fix deletes the later one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes have a second class on the same place. Decide which one is right.</source>
+        <translation>
+            <numerusform>%n box has a second class on the same place. Decide which one is right.</numerusform>
+            <numerusform>%n boxes have a second class on the same place. Decide which one is right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes are less than %1 pixels wide or high once the image is brought to %2 x %2: a detector hardly sees them. Train with a larger image_shape, or cut the images.</source>
+        <translation>
+            <numerusform>%n box is less than %1 pixels wide or high once the image is brought to %2 x %2: a detector hardly sees it. Train with a larger image_shape, or cut the image.</numerusform>
+            <numerusform>%n boxes are less than %1 pixels wide or high once the image is brought to %2 x %2: a detector hardly sees them. Train with a larger image_shape, or cut the images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes are more than %1 times as long as wide: no prior has that shape.</source>
+        <translation>
+            <numerusform>%n box is more than %1 times as long as wide: no prior has that shape.</numerusform>
+            <numerusform>%n boxes are more than %1 times as long as wide: no prior has that shape.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images have more labels than label_width %1 holds: a training in the cloud stops at the first. The fullest has %2 labels; set label_width to %3.</source>
+        <translation>
+            <numerusform>%n image has more labels than label_width %1 holds: a training in the cloud stops at it. The fullest has %2 labels; set label_width to %3.</numerusform>
+            <numerusform>%n images have more labels than label_width %1 holds: a training in the cloud stops at the first. The fullest has %2 labels; set label_width to %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message numerus="yes">
+        <source>%n boxes were mended.</source>
+        <translation>
+            <numerusform>%n box was mended.</numerusform>
+            <numerusform>%n boxes were mended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClassHealth</name>
+    <message numerus="yes">
+        <source>%n classes have no label: %1. Their numbers stand empty in every export, and a detector is trained for a class that it never sees. Label them or delete them.</source>
+        <translation>
+            <numerusform>%n class has no label: %1. Its number stands empty in every export, and a detector is trained for a class that it never sees. Label it or delete it.</numerusform>
+            <numerusform>%n classes have no label: %1. Their numbers stand empty in every export, and a detector is trained for classes that it never sees. Label them or delete them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes have fewer than %1 labels: %2. A detector needs more examples of them.</source>
+        <translation>
+            <numerusform>%n class has fewer than %1 labels: %2. A detector needs more examples of it.</numerusform>
+            <numerusform>%n classes have fewer than %1 labels: %2. A detector needs more examples of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes have no label in the validation split: %1. Nothing tells how well they are found; split the data set by class.</source>
+        <translation>
+            <numerusform>%n class has no label in the validation split: %1. Nothing tells how well it is found; split the data set by class.</numerusform>
+            <numerusform>%n classes have no label in the validation split: %1. Nothing tells how well they are found; split the data set by class.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DatasetCharts</name>
+    <message numerus="yes">
+        <source>all images laid over each other; at the brightest place %n boxes</source>
+        <translation>
+            <numerusform>all images laid over each other; at the brightest place %n box</numerusform>
+            <numerusform>all images laid over each other; at the brightest place %n boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetectionRunner</name>
     <message numerus="yes">
         <source>%n image(s) got no suggestions: %1</source>
@@ -18,6 +124,58 @@
         <translation>
             <numerusform>... and %n more of this sort</numerusform>
             <numerusform>... and %n more of this sort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageHealth</name>
+    <message numerus="yes">
+        <source>%n images are nearly the same as one of another split: the detector is tested on what it has learned. Split the data set again with near-duplicates kept together.</source>
+        <translation>
+            <numerusform>%n image is nearly the same as one of another split: the detector is tested on what it has learned. Split the data set again with near-duplicates kept together.</numerusform>
+            <numerusform>%n images are nearly the same as one of another split: the detector is tested on what it has learned. Split the data set again with near-duplicates kept together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are nearly the same as another one of their split.</source>
+        <translation>
+            <numerusform>%n image is nearly the same as another one of its split.</numerusform>
+            <numerusform>%n images are nearly the same as another one of their split.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images share their name with one of another folder or ending. Formats with one file per image give them new names.</source>
+        <translation>
+            <numerusform>%n image shares its name with one of another folder or ending. Formats with one file per image give it a new name.</numerusform>
+            <numerusform>%n images share their name with one of another folder or ending. Formats with one file per image give them new names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are not reviewed. Objects without a label on them are learned as background.</source>
+        <translation>
+            <numerusform>%n image is not reviewed. Objects without a label on it are learned as background.</numerusform>
+            <numerusform>%n images are not reviewed. Objects without a label on them are learned as background.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images cannot be read: their files are missing or broken.</source>
+        <translation>
+            <numerusform>%n image cannot be read: its file is missing or broken.</numerusform>
+            <numerusform>%n images cannot be read: their files are missing or broken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are grey, have an alpha channel or 16 bits. Boxwright makes three channels of them; the cloud takes three channels only. Export them as recordio, which packs them so.</source>
+        <translation>
+            <numerusform>%n image is grey, has an alpha channel or 16 bits. Boxwright makes three channels of it; the cloud takes three channels only. Export it as recordio, which packs it so.</numerusform>
+            <numerusform>%n images are grey, have an alpha channel or 16 bits. Boxwright makes three channels of them; the cloud takes three channels only. Export them as recordio, which packs them so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are neither JPEG nor PNG, which is all that the cloud reads.</source>
+        <translation>
+            <numerusform>%n image is neither JPEG nor PNG, which is all that the cloud reads.</numerusform>
+            <numerusform>%n images are neither JPEG nor PNG, which is all that the cloud reads.</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>SplitCommand</name>
+    <message numerus="yes">
+        <source>%n groups of images were kept together.</source>
+        <translation>
+            <numerusform>%n group of images was kept together.</numerusform>
+            <numerusform>%n groups of images were kept together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Training</name>
     <message numerus="yes">
         <source>Training ends early: validation mAP has not risen for %n epoch(s).</source>
@@ -164,6 +332,26 @@
         <translation>
             <numerusform>%n image that cannot be read is left out.</numerusform>
             <numerusform>%n images that cannot be read are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::CloudForm</name>
+    <message numerus="yes">
+        <source>For %n training image(s) it takes %1 and costs %2 USD: a rough guess from the figures above.</source>
+        <translation>
+            <numerusform>For %n training image it takes %1 and costs %2 USD: a rough guess from the figures above.</numerusform>
+            <numerusform>For %n training images it takes %1 and costs %2 USD: a rough guess from the figures above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::DataPage</name>
+    <message numerus="yes">
+        <source>Mend %n box(es)</source>
+        <translation>
+            <numerusform>Mend %n box</numerusform>
+            <numerusform>Mend %n boxes</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +485,16 @@
         <translation>
             <numerusform>%n image added.</numerusform>
             <numerusform>%n images added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::SplitDialog</name>
+    <message numerus="yes">
+        <source>%n group(s) of images stay together.</source>
+        <translation>
+            <numerusform>%n group of images stays together.</numerusform>
+            <numerusform>%n groups of images stay together.</numerusform>
         </translation>
     </message>
 </context>

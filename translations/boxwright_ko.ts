@@ -146,6 +146,109 @@
     </message>
 </context>
 <context>
+    <name>BoxHealth</name>
+    <message numerus="yes">
+        <source>%n boxes reach beyond their image. The cloud refuses or cuts them; the fix cuts them at the edge and deletes those that lie outside.</source>
+        <translation>
+            <numerusform>박스 %n개가 이미지 밖으로 나갑니다. 클라우드는 이런 박스를 거부하거나 자릅니다. 고치면 가장자리에서 자르고, 완전히 밖에 있는 박스는 지웁니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes have no area. Nothing can be learned from them; the fix deletes them.</source>
+        <translation>
+            <numerusform>박스 %n개는 넓이가 없습니다. 배울 것이 없으므로, 고치면 지웁니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes repeat another box of their class. The fix deletes the later one.</source>
+        <translation>
+            <numerusform>박스 %n개가 같은 클래스의 다른 박스와 겹쳐 되풀이됩니다. 고치면 나중 것을 지웁니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes have a second class on the same place. Decide which one is right.</source>
+        <translation>
+            <numerusform>박스 %n개는 같은 자리에 다른 클래스의 박스가 또 있습니다. 어느 쪽이 맞는지 정하세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes are less than %1 pixels wide or high once the image is brought to %2 x %2: a detector hardly sees them. Train with a larger image_shape, or cut the images.</source>
+        <translation>
+            <numerusform>이미지를 %2 x %2(으)로 맞추면 박스 %n개의 너비나 높이가 %1픽셀보다 작아져 검출기가 거의 보지 못합니다. image_shape를 키우거나 이미지를 나누세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes are more than %1 times as long as wide: no prior has that shape.</source>
+        <translation>
+            <numerusform>박스 %n개는 길이가 너비의 %1배를 넘습니다. 이런 모양의 사전 박스는 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images have more labels than label_width %1 holds: a training in the cloud stops at the first. The fullest has %2 labels; set label_width to %3.</source>
+        <translation>
+            <numerusform>이미지 %n개에 label_width %1(으)로 담을 수 없는 수의 라벨이 있어, 클라우드 학습이 그 이미지에서 멈춥니다. 가장 많은 이미지의 라벨은 %2개입니다. label_width를 %3(으)로 정하세요.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>그 밖 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>most: %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>아직 보여 줄 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCommand</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>발견된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look for what spoils a training or an export</source>
+        <translation>학습이나 내보내기를 망칠 것을 찾습니다</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Side of the square that the network will see (300)</source>
+        <translation>네트워크가 볼 정사각형의 한 변 (300)</translation>
+    </message>
+    <message>
+        <source>label_width of a training in the cloud (350)</source>
+        <translation>클라우드 학습의 label_width (350)</translation>
+    </message>
+    <message>
+        <source>Do not open the image files</source>
+        <translation>이미지 파일을 열지 않습니다</translation>
+    </message>
+    <message>
+        <source>First mend what needs no decision: cut boxes at the edge, delete those without area and those that repeat another</source>
+        <translation>먼저 판단이 필요 없는 것을 고칩니다. 박스를 가장자리에서 자르고, 넓이가 없거나 되풀이된 박스를 지웁니다</translation>
+    </message>
+    <message>
+        <source>Mend boxes</source>
+        <translation>박스 고치기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boxes were mended.</source>
+        <translation>
+            <numerusform>박스 %n개를 고쳤습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checkpoint</name>
     <message>
         <source>it lacks %1</source>
@@ -166,6 +269,27 @@
     <message>
         <source>The checkpoint %1 is damaged.</source>
         <translation>체크포인트 %1이(가) 손상되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassHealth</name>
+    <message numerus="yes">
+        <source>%n classes have no label: %1. Their numbers stand empty in every export, and a detector is trained for a class that it never sees. Label them or delete them.</source>
+        <translation>
+            <numerusform>클래스 %n개에 라벨이 없습니다: %1. 내보낼 때마다 그 번호가 비고, 검출기는 본 적 없는 클래스를 학습하게 됩니다. 라벨을 달거나 지우세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes have fewer than %1 labels: %2. A detector needs more examples of them.</source>
+        <translation>
+            <numerusform>클래스 %n개의 라벨이 %1개보다 적습니다: %2. 검출기에는 예가 더 필요합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n classes have no label in the validation split: %1. Nothing tells how well they are found; split the data set by class.</source>
+        <translation>
+            <numerusform>클래스 %n개는 검증 분할에 라벨이 없습니다: %1. 얼마나 잘 찾는지 알 수 없으니 클래스별로 데이터 세트를 분할하세요.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -269,12 +393,81 @@
         <source>Detect objects</source>
         <translation>객체 찾기</translation>
     </message>
+    <message>
+        <source>Split the data set</source>
+        <translation>데이터 세트 분할</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>Standard output could not take all of the result; is the disk full?</source>
         <translation>표준 출력에 결과를 다 쓰지 못했습니다. 디스크가 가득 찼습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetCharts</name>
+    <message>
+        <source>training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>no split</source>
+        <translation>분할 없음</translation>
+    </message>
+    <message>
+        <source>Labels of each class</source>
+        <translation>클래스별 라벨</translation>
+    </message>
+    <message>
+        <source>Balance of the splits</source>
+        <translation>분할의 균형</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Where boxes lie</source>
+        <translation>박스의 위치</translation>
+    </message>
+    <message numerus="yes">
+        <source>all images laid over each other; at the brightest place %n boxes</source>
+        <translation>
+            <numerusform>모든 이미지를 겹쳐 놓은 모습. 가장 밝은 곳에 박스 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Boxes per image</source>
+        <translation>이미지당 박스</translation>
+    </message>
+    <message>
+        <source>boxes; the last column holds all above</source>
+        <translation>박스 수. 마지막 기둥은 그 이상 전부</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>edge of a square of the same area, in percent of the image&apos;s</source>
+        <translation>같은 넓이의 정사각형 한 변, 이미지 대비 백분율</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>width / height</source>
+        <translation>너비 / 높이</translation>
     </message>
 </context>
 <context>
@@ -601,6 +794,59 @@
     </message>
 </context>
 <context>
+    <name>ImageHealth</name>
+    <message numerus="yes">
+        <source>%n images are nearly the same as one of another split: the detector is tested on what it has learned. Split the data set again with near-duplicates kept together.</source>
+        <translation>
+            <numerusform>이미지 %n개가 다른 분할의 이미지와 거의 같아, 검출기가 이미 배운 것으로 시험받습니다. 거의 같은 이미지를 함께 두고 다시 분할하세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are nearly the same as another one of their split.</source>
+        <translation>
+            <numerusform>이미지 %n개가 같은 분할의 다른 이미지와 거의 같습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images share their name with one of another folder or ending. Formats with one file per image give them new names.</source>
+        <translation>
+            <numerusform>이미지 %n개는 폴더나 확장자만 다른 같은 이름의 이미지가 있습니다. 이미지마다 파일 하나를 쓰는 형식에서는 새 이름이 붙습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are not reviewed. Objects without a label on them are learned as background.</source>
+        <translation>
+            <numerusform>이미지 %n개를 아직 검토하지 않았습니다. 라벨이 없는 물체는 배경으로 학습됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image is in the validation split: nothing tells how good a detector is, and a training in the cloud is refused. Split the data set.</source>
+        <translation>검증 분할에 이미지가 없어 검출기가 얼마나 좋은지 알 수 없고, 클라우드 학습도 거부됩니다. 데이터 세트를 분할하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images cannot be read: their files are missing or broken.</source>
+        <translation>
+            <numerusform>이미지 %n개를 읽을 수 없습니다. 파일이 없거나 손상되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are grey, have an alpha channel or 16 bits. Boxwright makes three channels of them; the cloud takes three channels only. Export them as recordio, which packs them so.</source>
+        <translation>
+            <numerusform>이미지 %n개가 회색조이거나 알파 채널 또는 16비트입니다. Boxwright는 세 채널로 바꾸어 쓰지만 클라우드는 세 채널만 받습니다. 세 채널로 담는 recordio로 내보내세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images are neither JPEG nor PNG, which is all that the cloud reads.</source>
+        <translation>
+            <numerusform>이미지 %n개가 클라우드가 읽는 JPEG나 PNG가 아닙니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>점검을 중지했습니다</translation>
+    </message>
+</context>
+<context>
     <name>ImageReader</name>
     <message>
         <source>%1 is not an image of a kind that can be read (JPEG, PNG, BMP, TIFF, WebP)</source>
@@ -666,6 +912,17 @@
     <message>
         <source>%1: %2 label values are left after %3 objects of %4 values</source>
         <translation>%1: 값 %4개짜리 객체 %3개 뒤에 라벨 값 %2개가 남습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ImageSignature</name>
+    <message>
+        <source>Looking at images</source>
+        <translation>이미지 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Looking at the images was stopped</source>
+        <translation>이미지 살펴보기를 중지했습니다</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2049,82 @@
     </message>
 </context>
 <context>
+    <name>SplitCommand</name>
+    <message>
+        <source>--ratio %1: this is not of the form TRAIN:VALIDATION or TRAIN:VALIDATION:TEST, as in 80:20 or 70:20:10.</source>
+        <translation>--ratio %1: 80:20이나 70:20:10처럼 TRAIN:VALIDATION 또는 TRAIN:VALIDATION:TEST 꼴이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1  train %2, validation %3, test %4</source>
+        <translation>%1  학습 %2, 검증 %3, 시험 %4</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups of images were kept together.</source>
+        <translation>
+            <numerusform>이미지 묶음 %n개를 함께 두었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distribute images over training, validation and test</source>
+        <translation>이미지를 학습, 검증, 시험으로 나눕니다</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Shares of training, validation and test (80:20)</source>
+        <translation>학습, 검증, 시험의 비율 (80:20)</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same split (1)</source>
+        <translation>시드가 같으면 분할도 같습니다 (1)</translation>
+    </message>
+    <message>
+        <source>By chance alone; else every class gets the same shares</source>
+        <translation>무작위로만 나눕니다. 아니면 모든 클래스가 같은 비율을 갖습니다</translation>
+    </message>
+    <message>
+        <source>Keep images together: by folder, name pattern or near-duplicates</source>
+        <translation>이미지를 함께 둡니다. 폴더, 이름 패턴, 거의 같은 이미지 기준</translation>
+    </message>
+    <message>
+        <source>For --group pattern: images with the same captured text, as in &quot;^(scene\d+)&quot;</source>
+        <translation>--group pattern용: &quot;^(scene\d+)&quot;처럼 괄호에 잡힌 글이 같은 이미지</translation>
+    </message>
+    <message>
+        <source>Only images that are in no split yet</source>
+        <translation>아직 분할되지 않은 이미지만</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPlan</name>
+    <message>
+        <source>The name pattern &quot;%1&quot; is no regular expression: %2</source>
+        <translation>이름 패턴 &quot;%1&quot;은(는) 정규 표현식이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>비어 있습니다</translation>
+    </message>
+    <message>
+        <source>No image&apos;s name matches the pattern &quot;%1&quot;</source>
+        <translation>패턴 &quot;%1&quot;에 맞는 이미지 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>The share %1 of a split is no number from 0</source>
+        <translation>분할의 비율 %1은(는) 0 이상의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>The shares of the splits are all 0</source>
+        <translation>분할의 비율이 모두 0입니다</translation>
+    </message>
+</context>
+<context>
     <name>SsdDetector</name>
     <message>
         <source>The model in %1 could not be opened</source>
@@ -2692,6 +3025,10 @@
         <source>Move the view</source>
         <translation>화면 이동</translation>
     </message>
+    <message>
+        <source>Data page</source>
+        <translation>데이터 페이지</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::CanvasView</name>
@@ -2789,6 +3126,155 @@
     </message>
 </context>
 <context>
+    <name>boxwright::CloudForm</name>
+    <message>
+        <source>Also write a training job for SageMaker</source>
+        <translation>SageMaker 학습 작업도 함께 쓰기</translation>
+    </message>
+    <message>
+        <source>Writes the request and upload.sh beside the export. Nothing is sent from here.</source>
+        <translation>내보낸 폴더 옆에 요청과 upload.sh를 씁니다. 여기서 보내는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source> USD per hour</source>
+        <translation> USD/시간</translation>
+    </message>
+    <message>
+        <source> images per second</source>
+        <translation> 이미지/초</translation>
+    </message>
+    <message>
+        <source>Upload to</source>
+        <translation>올릴 곳</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Price, speed</source>
+        <translation>가격, 속도</translation>
+    </message>
+    <message>
+        <source>Epochs, image_shape</source>
+        <translation>에포크, image_shape</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n training image(s) it takes %1 and costs %2 USD: a rough guess from the figures above.</source>
+        <translation>
+            <numerusform>학습 이미지 %n개에 %1, 비용 %2 USD로 보입니다. 위 값으로 어림한 것입니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::CountChart</name>
+    <message>
+        <source>Right click: save this chart as a picture</source>
+        <translation>오른쪽 클릭: 이 차트를 그림으로 저장</translation>
+    </message>
+    <message>
+        <source>Save as a picture...</source>
+        <translation>그림으로 저장...</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>차트 저장</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>그림 (*.png *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::DataPage</name>
+    <message>
+        <source>%1 images, %2 labels, %3 classes</source>
+        <translation>이미지 %1개, 라벨 %2개, 클래스 %3개</translation>
+    </message>
+    <message>
+        <source>%1 reviewed, %2 empty, %3 open</source>
+        <translation>검토됨 %1, 비어 있음 %2, 남음 %3</translation>
+    </message>
+    <message>
+        <source>%1 training, %2 validation, %3 test, %4 in no split</source>
+        <translation>학습 %1, 검증 %2, 시험 %3, 분할 없음 %4</translation>
+    </message>
+    <message>
+        <source>Split the data set...</source>
+        <translation>데이터 세트 분할...</translation>
+    </message>
+    <message>
+        <source>Check the data set</source>
+        <translation>데이터 세트 점검</translation>
+    </message>
+    <message>
+        <source>Cuts boxes at the image&apos;s edge, deletes boxes without area and repeated boxes. One step: undo takes all of it back.</source>
+        <translation>박스를 이미지 가장자리에서 자르고, 넓이가 없거나 되풀이된 박스를 지웁니다. 한 단계이므로 실행 취소로 모두 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>발견된 것</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>데이터 세트</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Checking...</source>
+        <translation>점검 중...</translation>
+    </message>
+    <message>
+        <source>Mend boxes</source>
+        <translation>박스 고치기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 점검</translation>
+    </message>
+    <message>
+        <source>Boxes outside their image, near-duplicates across splits, classes that nothing validates: what would spoil a training or an export.</source>
+        <translation>이미지 밖의 박스, 분할을 넘나드는 거의 같은 이미지, 검증되지 않는 클래스처럼 학습이나 내보내기를 망칠 것을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Looking at every box and every image.</source>
+        <translation>모든 박스와 이미지를 살펴보고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>발견된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The data set has changed since this check.</source>
+        <translation>이 점검 뒤에 데이터 세트가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Each finding shows its images.</source>
+        <translation>항목을 고르면 해당 이미지를 보여 줍니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n box(es)</source>
+        <translation>
+            <numerusform>박스 %n개 고치기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>boxwright::ExportDialog</name>
     <message>
         <source>Export the data set</source>
@@ -2849,6 +3335,10 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>To start the training in the cloud, run %1</source>
+        <translation>클라우드 학습을 시작하려면 %1을(를) 실행하세요</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3410,97 @@
     <message>
         <source>Export to this folder</source>
         <translation>이 폴더로 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::FindingView</name>
+    <message>
+        <source>Back to the charts</source>
+        <translation>차트로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Images of this finding</source>
+        <translation>이 항목의 이미지</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::FindingsModel</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>kind of finding, how often</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Boxes beyond the image</source>
+        <translation>이미지 밖으로 나간 박스</translation>
+    </message>
+    <message>
+        <source>Boxes without area</source>
+        <translation>넓이가 없는 박스</translation>
+    </message>
+    <message>
+        <source>Tiny boxes</source>
+        <translation>아주 작은 박스</translation>
+    </message>
+    <message>
+        <source>Repeated boxes</source>
+        <translation>되풀이된 박스</translation>
+    </message>
+    <message>
+        <source>Boxes with two classes</source>
+        <translation>클래스가 둘인 박스</translation>
+    </message>
+    <message>
+        <source>Very long boxes</source>
+        <translation>아주 긴 박스</translation>
+    </message>
+    <message>
+        <source>Too many labels for label_width</source>
+        <translation>label_width에 비해 많은 라벨</translation>
+    </message>
+    <message>
+        <source>Classes without labels</source>
+        <translation>라벨이 없는 클래스</translation>
+    </message>
+    <message>
+        <source>Classes with few labels</source>
+        <translation>라벨이 적은 클래스</translation>
+    </message>
+    <message>
+        <source>Classes without validation</source>
+        <translation>검증되지 않는 클래스</translation>
+    </message>
+    <message>
+        <source>Images of the same name</source>
+        <translation>이름이 같은 이미지</translation>
+    </message>
+    <message>
+        <source>Images not reviewed</source>
+        <translation>검토하지 않은 이미지</translation>
+    </message>
+    <message>
+        <source>No validation split</source>
+        <translation>검증 분할 없음</translation>
+    </message>
+    <message>
+        <source>Images that cannot be read</source>
+        <translation>읽을 수 없는 이미지</translation>
+    </message>
+    <message>
+        <source>Grey images, alpha, 16 bits</source>
+        <translation>회색조, 알파, 16비트 이미지</translation>
+    </message>
+    <message>
+        <source>Neither JPEG nor PNG</source>
+        <translation>JPEG도 PNG도 아님</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>거의 같은 이미지</translation>
+    </message>
+    <message>
+        <source>Near-duplicates across splits</source>
+        <translation>분할을 넘나드는 거의 같은 이미지</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +4109,103 @@ split:train, split:validation, split:test, split:none
     </message>
 </context>
 <context>
+    <name>boxwright::SplitDialog</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>%1: %2 training, %3 validation, %4 test</source>
+        <translation>%1: 학습 %2, 검증 %3, 시험 %4</translation>
+    </message>
+    <message>
+        <source>Split the data set</source>
+        <translation>데이터 세트 분할</translation>
+    </message>
+    <message>
+        <source>The same number gives the same split again.</source>
+        <translation>같은 수를 쓰면 같은 분할이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Every class in the same shares</source>
+        <translation>모든 클래스를 같은 비율로</translation>
+    </message>
+    <message>
+        <source>Only images that are in no split yet</source>
+        <translation>아직 분할되지 않은 이미지만</translation>
+    </message>
+    <message>
+        <source>every image by itself</source>
+        <translation>이미지를 하나씩</translation>
+    </message>
+    <message>
+        <source>images of one folder</source>
+        <translation>같은 폴더의 이미지끼리</translation>
+    </message>
+    <message>
+        <source>images whose names begin alike</source>
+        <translation>이름 앞부분이 같은 이미지끼리</translation>
+    </message>
+    <message>
+        <source>images that look alike</source>
+        <translation>비슷하게 보이는 이미지끼리</translation>
+    </message>
+    <message>
+        <source>What belongs to one scene must not be learned and tested at once.</source>
+        <translation>한 장면에 속한 이미지를 학습과 시험에 함께 쓰면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>A regular expression on the file name; images with the same text in its brackets stay together.</source>
+        <translation>파일 이름에 쓰는 정규 표현식입니다. 괄호 안의 글이 같은 이미지는 함께 있습니다.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Keep together</source>
+        <translation>함께 두기</translation>
+    </message>
+    <message>
+        <source>Name pattern</source>
+        <translation>이름 패턴</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Looking for images that are nearly the same.</source>
+        <translation>거의 같은 이미지를 찾고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of images stay together.</source>
+        <translation>
+            <numerusform>이미지 묶음 %n개가 함께 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at images...</source>
+        <translation>이미지 살펴보는 중...</translation>
+    </message>
+</context>
+<context>
     <name>boxwright::StartChooser</name>
     <message>
         <source>Choose weights for the base network</source>
@@ -4054,6 +4732,10 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>There is no model yet: train one on the Train page (Ctrl+T).</source>
         <translation>아직 모델이 없습니다. 학습 페이지(Ctrl+T)에서 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
 </context>
 </TS>

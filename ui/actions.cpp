@@ -51,6 +51,8 @@ const Spec kSpecs[] = {
      QT_TRANSLATE_NOOP("boxwright::Actions", "Label page")},
     {Act::ShowTrainPage, "showTrainPage", Scope::Window, "Ctrl+T",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Train page")},
+    {Act::ShowDataPage, "showDataPage", Scope::Window, "Ctrl+Shift+D",
+     QT_TRANSLATE_NOOP("boxwright::Actions", "Data page")},
     {Act::PauseTraining, "pauseTraining", Scope::Window, "Ctrl+.",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Pause or resume the training")},
     {Act::FindImages, "findImages", Scope::Window, "Ctrl+F",

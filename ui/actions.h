@@ -25,6 +25,7 @@ enum class Act
     Redo,
     ShowLabelPage,
     ShowTrainPage,
+    ShowDataPage,
     PauseTraining,
     FindImages,
     NextPane,

@@ -2,8 +2,10 @@
 #include "ui/workspace.h"
 
 #include "ui/actions.h"
+#include "ui/data/data_page.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/dialogs/split_dialog.h"
 #include "ui/label/label_page.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/rail.h"
@@ -42,6 +44,7 @@ Workspace::Workspace(std::unique_ptr<ProjectSession> session, const Parts &parts
     connectStatus();
     connectDetection();
     connectDialogs(parts.actions);
+    connectData(parts.actions);
     showPage(Label);
 }
 
@@ -57,11 +60,14 @@ void Workspace::build(const Parts &parts)
     m_rail = new Rail(body);
     m_rail->addPage(Icon::Label, tr("Label"), "railLabel");
     m_rail->addPage(Icon::Train, tr("Train"), "railTrain");
+    m_rail->addPage(Icon::Data, tr("Data"), "railData");
     m_pages = new QStackedWidget(body);
     m_labelPage = new LabelPage(*m_session, parts.actions, parts.settings, body);
     m_trainPage = new TrainPage(*m_session, m_training, body);
     m_pages->addWidget(m_labelPage);
+    m_dataPage = new DataPage(*m_session, body);
     m_pages->addWidget(m_trainPage);
+    m_pages->addWidget(m_dataPage);
     m_status = new StatusLine(m_training, m_detection, body);
 
     auto *middle = new QHBoxLayout;
@@ -144,6 +150,16 @@ void Workspace::connectDialogs(Actions &actions)
             [this] { (new ExportDialog(*m_session, window()))->open(); });
     connect(actions[Act::Import], &QAction::triggered, this,
             [this] { (new ImportDialog(*m_session, window()))->open(); });
+}
+
+void Workspace::connectData(Actions &actions)
+{
+    connect(actions[Act::ShowDataPage], &QAction::triggered, this, [this] { showPage(Data); });
+    connect(m_dataPage, &DataPage::splitWanted, this, [this] { (new SplitDialog(*m_session, window()))->open(); });
+    connect(m_dataPage, &DataPage::imageWanted, this, [this](ImageId id) {
+        m_labelPage->state().setImage(id);
+        showPage(Label);
+    });
 }
 
 void Workspace::detect(const QList<ImageId> &images)

@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace boxwright {
 
 class Actions;
+class DataPage;
 class LabelPage;
 class Rail;
 class StatusLine;
@@ -45,11 +46,13 @@ public:
     [[nodiscard]] DetectionRunner &detection() { return m_detection; }
     [[nodiscard]] TrainPage &trainPage() { return *m_trainPage; }
     [[nodiscard]] LabelPage &labelPage() { return *m_labelPage; }
+    [[nodiscard]] DataPage &dataPage() { return *m_dataPage; }
 
     enum Page
     {
         Label = 0,
         Train = 1,
+        Data = 2,
     };
     void showPage(int page);
     void showMessage(const QString &text);
@@ -59,6 +62,7 @@ private:
     void connectStatus();
     void connectDetection();
     void connectDialogs(Actions &actions);
+    void connectData(Actions &actions);
     void detect(const QList<ImageId> &images);
     void detectShownImage();
     void useModel(const QString &folder);
@@ -72,6 +76,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     LabelPage *m_labelPage = nullptr;
     TrainPage *m_trainPage = nullptr;
+    DataPage *m_dataPage = nullptr;
     StatusLine *m_status = nullptr;
     std::unique_ptr<QWidget> m_body; ///< all of the above widgets; last, as they look at session and runners
 };

@@ -2,6 +2,8 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "core/jobs/job.h"
+#include "core/session/cloud_hand_over.h"
+#include "ui/dialogs/cloud_form.h"
 #include "ui/dialogs/export_form.h"
 #include "ui/dialogs/format_notes.h"
 #include "ui/dialogs/job_strip.h"
@@ -61,6 +63,25 @@ WriteOptions optionsOf(const ExportChoice &choice)
     return options;
 }
 
+/// Exports, and where a job is wanted writes it; `script` then is what starts it.
+Result<ExportReport> exportWithJob(const DatasetFormat &format, WriteOptions options, FormatSource &source,
+                                   const std::optional<CloudHandOver> &handOver, QString &script)
+{
+    if (handOver) {
+        if (Result<> ready = prepareHandOver(format.id(), handOver->job, options, source); !ready)
+            return failure(ready.error());
+    }
+    Result<ExportReport> report = exportDataset(format, options, source);
+    if (!report || !handOver)
+        return report;
+    const Result<HandOverReport> job =
+        writeHandOver(format.id(), report->folder, int(source.classes().size()), *handOver);
+    if (!job)
+        return failure(job.error());
+    script = job->uploadScript;
+    return report;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(ProjectSession &session, QWidget *parent)
@@ -72,6 +93,7 @@ ExportDialog::ExportDialog(ProjectSession &session, QWidget *parent)
     setWindowTitle(tr("Export the data set"));
     build();
     connect(m_form, &ExportForm::changed, this, &ExportDialog::showPreview);
+    connect(m_cloud, &CloudForm::changed, this, &ExportDialog::showPreview);
     connect(m_orderAccepted, &QCheckBox::toggled, this, &ExportDialog::showState);
     connect(&session.document(), &Document::changed, this, &ExportDialog::showPreview);
     showPreview();
@@ -90,6 +112,7 @@ void ExportDialog::reject()
 void ExportDialog::build()
 {
     m_form = new ExportForm(m_session);
+    m_cloud = new CloudForm(m_session);
     m_preview = new QLabel;
     m_preview->setObjectName(QStringLiteral("preview"));
     m_orderWarning = new QLabel;
@@ -120,6 +143,7 @@ void ExportDialog::build()
     layout->setSpacing(12);
     layout->setSizeConstraint(QLayout::SetMinimumSize); // grows with what it has to say
     layout->addWidget(m_form);
+    layout->addWidget(m_cloud);
     layout->addWidget(m_preview);
     layout->addWidget(m_orderWarning);
     layout->addWidget(m_orderAccepted);
@@ -138,9 +162,14 @@ void ExportDialog::showPreview()
     const ExportChoice choice = m_form->choice();
     DatasetSource source(m_session.dataset(), m_session.folder(), choice.selection);
     qint64 labels = 0;
+    qint64 training = 0;
     source.rewind();
-    while (const std::optional<FormatImage> image = source.next())
+    while (const std::optional<FormatImage> image = source.next()) {
         labels += qint64(image->labels.size());
+        training += image->split == Split::Train || image->split == Split::None ? 1 : 0;
+    }
+    m_cloud->setFormat(choice.format->id());
+    m_cloud->setTrainingImages(training);
     m_images = source.imageCount();
     m_preview->setText(tr("%1 with %2; classes in this order: %3")
                            .arg(tr("%n image(s)", nullptr, int(m_images)), tr("%n label(s)", nullptr, int(labels)),
@@ -202,17 +231,18 @@ void ExportDialog::start()
 {
     m_rehearsal.reset();
     const ExportChoice choice = m_form->choice();
-    auto work = [this, choice, dataset = m_session.dataset(),
+    auto work = [this, choice, handOver = m_cloud->handOver(choice.folder), dataset = m_session.dataset(),
                  folder = m_session.folder()](const CancelFlag &cancel, const ProgressSink &progress) -> Job::Deliver {
         DatasetSource source(dataset, folder, choice.selection);
         WriteOptions options = optionsOf(choice);
         options.cancel = cancel;
         options.progress = progress;
-        const Result<ExportReport> report = exportDataset(*choice.format, options, source);
-        return [this, report] { end(report); };
+        QString script;
+        const Result<ExportReport> report = exportWithJob(*choice.format, options, source, handOver, script);
+        return [this, report, script] { end(report, script); };
     };
     m_job = std::make_unique<Job>(std::move(work));
-    connect(m_job.get(), &Job::failed, this, [this](const Error &error) { end(failure(error)); });
+    connect(m_job.get(), &Job::failed, this, [this](const Error &error) { end(failure(error), {}); });
     m_message->clear();
     showNotes(*m_notes, {});
     m_strip->follow(*m_job, tr("Writing..."));
@@ -220,7 +250,7 @@ void ExportDialog::start()
     showState();
 }
 
-void ExportDialog::end(const Result<ExportReport> &report)
+void ExportDialog::end(const Result<ExportReport> &report, const QString &handOver)
 {
     if (!report) {
         setKind(*m_message, "bad");
@@ -230,6 +260,7 @@ void ExportDialog::end(const Result<ExportReport> &report)
         return;
     }
     m_form->remember();
+    m_cloud->remember();
     m_session.setSetting(kOrderSetting, writtenOrder(m_session.dataset().classNames()));
     m_orderAccepted->setChecked(false);
     checkClassOrder();
@@ -239,6 +270,9 @@ void ExportDialog::end(const Result<ExportReport> &report)
                            .arg(tr("%n image(s)", nullptr, int(report->images)),
                                 tr("%n label(s)", nullptr, int(report->labels)),
                                 QDir::toNativeSeparators(report->folder)));
+    if (!handOver.isEmpty())
+        m_message->setText(m_message->text() + u'\n' +
+                           tr("To start the training in the cloud, run %1").arg(QDir::toNativeSeparators(handOver)));
     showNotes(*m_notes, report->notes);
     showState();
     Q_EMIT exported(*report);
@@ -253,12 +287,15 @@ void ExportDialog::showState()
 {
     const bool isRunning = m_job && m_job->isRunning();
     QString problem = m_form->problem();
+    if (problem.isEmpty())
+        problem = m_cloud->problem();
     if (problem.isEmpty() && m_images == 0)
         problem = tr("There is no image to export with these choices.");
     if (!problem.isEmpty() && !isRunning)
         m_message->setText(problem);
     m_message->setVisible(!m_message->text().isEmpty());
     m_form->setEnabled(!isRunning);
+    m_cloud->setEnabled(!isRunning);
     m_export->setEnabled(!isRunning && problem.isEmpty() && (!m_hasOrderChanged || m_orderAccepted->isChecked()));
     m_open->setVisible(!m_exportedFolder.isEmpty());
     m_close->setText(isRunning ? tr("Cancel") : tr("Close"));

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace boxwright {
 
+class CloudForm;
 class ExportForm;
 class Job;
 class JobStrip;
@@ -40,7 +41,7 @@ private:
     void checkClassOrder();
     void rehearse();
     void start();
-    void end(const Result<ExportReport> &report);
+    void end(const Result<ExportReport> &report, const QString &handOver);
     void openFolder();
     void showState();
 
@@ -51,6 +52,7 @@ private:
     bool m_hasOrderChanged = false;
     qint64 m_images = 0;
     ExportForm *m_form = nullptr;
+    CloudForm *m_cloud = nullptr;
     QLabel *m_preview = nullptr;
     QLabel *m_orderWarning = nullptr;
     QCheckBox *m_orderAccepted = nullptr;

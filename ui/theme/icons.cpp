@@ -30,6 +30,19 @@ QPainterPath trainPath()
     return path;
 }
 
+QPainterPath dataPath()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(12, 6), 7, 2.6);
+    for (const double y : {6.0, 12.0}) { // two drums below the lid
+        path.moveTo(5, y);
+        path.lineTo(5, y + 6);
+        path.cubicTo(5, y + 9.5, 19, y + 9.5, 19, y + 6);
+        path.lineTo(19, y);
+    }
+    return path;
+}
+
 QPainterPath turnPath(bool isMirrored)
 {
     QPainterPath path(QPointF(8, 5));
@@ -116,6 +129,8 @@ QPainterPath pathOf(Icon icon)
         return labelPath();
     case Icon::Train:
         return trainPath();
+    case Icon::Data:
+        return dataPath();
     case Icon::Undo:
         return turnPath(false);
     case Icon::Redo:

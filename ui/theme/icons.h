@@ -12,6 +12,7 @@ enum class Icon
 {
     Label,
     Train,
+    Data,
     Undo,
     Redo,
     Search,
