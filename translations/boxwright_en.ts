@@ -98,6 +98,36 @@
     </message>
 </context>
 <context>
+    <name>CocoReader</name>
+    <message numerus="yes">
+        <source>%1: %n annotations belong to no image</source>
+        <translation>
+            <numerusform>%1: %n annotation belongs to no image</numerusform>
+            <numerusform>%1: %n annotations belong to no image</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CocoWriter</name>
+    <message numerus="yes">
+        <source>%n outlines were left out, because their boxes were changed</source>
+        <translation>
+            <numerusform>%n outline was left out, because its box was changed</numerusform>
+            <numerusform>%n outlines were left out, because their boxes were changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConvertDataset</name>
+    <message numerus="yes">
+        <source>%n suggestions that nobody has accepted are left out</source>
+        <translation>
+            <numerusform>%n suggestion that nobody has accepted is left out</numerusform>
+            <numerusform>%n suggestions that nobody has accepted are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatasetCharts</name>
     <message numerus="yes">
         <source>all images laid over each other; at the brightest place %n boxes</source>
@@ -114,6 +144,51 @@
         <translation>
             <numerusform>%n image got no suggestions: %1</numerusform>
             <numerusform>%n images got no suggestions: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message numerus="yes">
+        <source>%n images without labels are left out (first: %1)</source>
+        <translation>
+            <numerusform>%n image without labels is left out (%1)</numerusform>
+            <numerusform>%n images without labels are left out (first: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images were confirmed to be empty, which this format cannot say (first: %1)</source>
+        <translation>
+            <numerusform>%n image was confirmed to be empty, which this format cannot say (%1)</numerusform>
+            <numerusform>%n images were confirmed to be empty, which this format cannot say (first: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images have a split, which this format cannot say (first: %1)</source>
+        <translation>
+            <numerusform>%n image has a split, which this format cannot say (%1)</numerusform>
+            <numerusform>%n images have a split, which this format cannot say (first: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels have a confidence, which this format cannot say (first: %1)</source>
+        <translation>
+            <numerusform>%n label has a confidence, which this format cannot say (%1)</numerusform>
+            <numerusform>%n labels have a confidence, which this format cannot say (first: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are marked in a way (difficult, occluded, truncated or crowd) that this format cannot say (first: %1)</source>
+        <translation>
+            <numerusform>%n label is marked in a way (difficult, occluded, truncated or crowd) that this format cannot say (%1)</numerusform>
+            <numerusform>%n labels are marked in a way (difficult, occluded, truncated or crowd) that this format cannot say (first: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels carry details of another format that this one cannot say (first: %1)</source>
+        <translation>
+            <numerusform>%n label carries details of another format that this one cannot say (%1)</numerusform>
+            <numerusform>%n labels carry details of another format that this one cannot say (first: %1)</numerusform>
         </translation>
     </message>
 </context>
@@ -190,16 +265,6 @@
     </message>
 </context>
 <context>
-    <name>ManifestWriter</name>
-    <message numerus="yes">
-        <source>%n images were left out: they have no labels, and nobody has confirmed that they are empty</source>
-        <translation>
-            <numerusform>%n image was left out: it has no labels, and nobody has confirmed that it is empty</numerusform>
-            <numerusform>%n images were left out: they have no labels, and nobody has confirmed that they are empty</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ModelFolder</name>
     <message numerus="yes">
         <source>%n tensor(s) have another shape: %1</source>
@@ -231,6 +296,16 @@
     </message>
 </context>
 <context>
+    <name>NoteList</name>
+    <message numerus="yes">
+        <source>%n more of this kind were found</source>
+        <translation>
+            <numerusform>%n more of this kind was found</numerusform>
+            <numerusform>%n more of this kind were found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>%n more of this kind were found</source>
@@ -243,36 +318,15 @@
 <context>
     <name>RecordIoWriter</name>
     <message numerus="yes">
-        <source>%n images without labels were left out: MXNet&apos;s reader of records cannot take them</source>
+        <source>%n images were encoded anew, because they are too large, stored turned or neither JPEG nor PNG</source>
         <translation>
-            <numerusform>%n image without labels was left out: MXNet&apos;s reader of records cannot take it</numerusform>
-            <numerusform>%n images without labels were left out: MXNet&apos;s reader of records cannot take them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels are marked occluded, truncated or crowd: records cannot say that</source>
-        <translation>
-            <numerusform>%n label is marked occluded, truncated or crowd: records cannot say that</numerusform>
-            <numerusform>%n labels are marked occluded, truncated or crowd: records cannot say that</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images were encoded anew, because they are stored turned or are neither JPEG nor PNG</source>
-        <translation>
-            <numerusform>%n image was encoded anew, because it is stored turned or is neither JPEG nor PNG</numerusform>
-            <numerusform>%n images were encoded anew, because they are stored turned or are neither JPEG nor PNG</numerusform>
+            <numerusform>%n image was encoded anew, because it is too large, stored turned or neither JPEG nor PNG</numerusform>
+            <numerusform>%n images were encoded anew, because they are too large, stored turned or neither JPEG nor PNG</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SagemakerJsonWriter</name>
-    <message numerus="yes">
-        <source>%n images without labels were left out: SageMaker skips them</source>
-        <translation>
-            <numerusform>%n image without labels was left out: SageMaker skips it</numerusform>
-            <numerusform>%n images without labels were left out: SageMaker skips them</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n images are neither JPEG nor PNG: SageMaker does not read them</source>
         <translation>
@@ -332,6 +386,16 @@
         <translation>
             <numerusform>%n image that cannot be read is left out.</numerusform>
             <numerusform>%n images that cannot be read are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VocWriter</name>
+    <message numerus="yes">
+        <source>%n labels have corners between pixels: they are written with decimals, which some readers round</source>
+        <translation>
+            <numerusform>%n label has corners between pixels: they are written with decimals, which some readers round</numerusform>
+            <numerusform>%n labels have corners between pixels: they are written with decimals, which some readers round</numerusform>
         </translation>
     </message>
 </context>

@@ -304,6 +304,114 @@
     </message>
 </context>
 <context>
+    <name>CocoFile</name>
+    <message>
+        <source>captions</source>
+        <translation>설명문</translation>
+    </message>
+    <message>
+        <source>panoptic segments</source>
+        <translation>파놉틱 분할</translation>
+    </message>
+    <message>
+        <source>%1 is a list, as COCO&apos;s results are: it names no images</source>
+        <translation>%1은(는) COCO 결과 파일처럼 목록이며 이미지 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the JSON is nested deeper than %3 levels</source>
+        <translation>%1, %2번째 줄: JSON이 %3단계보다 깊게 중첩되었습니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is not valid JSON</source>
+        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 has no list of images: this is not COCO</source>
+        <translation>%1에 이미지 목록이 없습니다. COCO 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, which have no boxes</source>
+        <translation>%1에는 %2만 있고 박스가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CocoFormat</name>
+    <message>
+        <source>COCO JSON</source>
+        <translation>COCO JSON</translation>
+    </message>
+    <message>
+        <source>%1 holds no COCO file (*.json)</source>
+        <translation>%1에 COCO 파일(*.json)이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it names no image</source>
+        <translation>%1이(가) 비어 있습니다: 이미지 이름이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CocoReader</name>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n annotations belong to no image</source>
+        <translation>
+            <numerusform>%1: 어느 이미지에도 속하지 않는 항목이 %n개 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: images[%2]: file_name is %3</source>
+        <translation>%1: images[%2]: file_name이 %3입니다</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 was not found</source>
+        <translation>%1: 이미지 %2을(를) 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1: annotation %2 of %3</source>
+        <translation>%1: %3의 항목 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no area: bbox is %2</source>
+        <translation>%1의 넓이가 없습니다. bbox는 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1 is a polygon: its bounds became the box</source>
+        <translation>%1은(는) 다각형이므로 경계를 박스로 삼았습니다</translation>
+    </message>
+    <message>
+        <source>%1: bbox is %2</source>
+        <translation>%1: bbox가 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1: category_id %2 is not among the categories</source>
+        <translation>%1: category_id %2이(가) categories에 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CocoWriter</name>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 멈췄습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlines were left out, because their boxes were changed</source>
+        <translation>
+            <numerusform>박스가 바뀌어 윤곽선 %n개를 뺐습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열지 못했습니다: %2</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Accept suggestions</source>
@@ -403,6 +511,141 @@
     <message>
         <source>Standard output could not take all of the result; is the disk full?</source>
         <translation>표준 출력에 결과를 다 쓰지 못했습니다. 디스크가 가득 찼습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertCommand</name>
+    <message>
+        <source>Turn the files of one format into another&apos;s, without a project</source>
+        <translation>프로젝트 없이 한 형식의 파일을 다른 형식으로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>What to read; the format is told from the content without ID</source>
+        <translation>읽을 것. ID가 없으면 내용에서 형식을 알아냅니다</translation>
+    </message>
+    <message>
+        <source>Format to write, and the folder to make</source>
+        <translation>쓸 형식과 만들 폴더</translation>
+    </message>
+    <message>
+        <source>Where the images lie (beside the annotations)</source>
+        <translation>이미지가 있는 곳 (주석 파일 옆)</translation>
+    </message>
+    <message>
+        <source>Put a copy of every image beside the labels</source>
+        <translation>모든 이미지의 사본을 라벨 옆에 둡니다</translation>
+    </message>
+    <message>
+        <source>Label attribute of manifests (boxes)</source>
+        <translation>매니페스트의 라벨 속성 (boxes)</translation>
+    </message>
+    <message>
+        <source>Address that stands for the image folder in manifests</source>
+        <translation>매니페스트에서 이미지 폴더를 나타내는 주소</translation>
+    </message>
+    <message>
+        <source>Folder that paths in the result start from (the deepest that holds all images)</source>
+        <translation>결과의 경로가 시작하는 폴더 (모든 이미지를 담은 가장 깊은 폴더)</translation>
+    </message>
+    <message>
+        <source>%1 names no format to write; say for instance coco:%1.</source>
+        <translation>%1에 쓸 형식이 없습니다. 예를 들어 coco:%1처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1: %2 images, %3 labels</source>
+        <translation>%1: 이미지 %2개, 라벨 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertDataset</name>
+    <message>
+        <source>%1 can be read but not written</source>
+        <translation>%1은(는) 읽을 수 있지만 쓸 수는 없습니다</translation>
+    </message>
+    <message>
+        <source>The conversion was stopped</source>
+        <translation>변환을 멈췄습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions that nobody has accepted are left out</source>
+        <translation>
+            <numerusform>아무도 받아들이지 않은 제안 %n개를 뺍니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to write: no image has labels</source>
+        <translation>쓸 것이 없습니다. 라벨이 있는 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was written, because reading it back told of a problem: %1</source>
+        <translation>다시 읽는 중에 문제가 있어 아무것도 쓰지 않았습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CreateMlFormat</name>
+    <message>
+        <source>%1, line %2: this is not valid JSON</source>
+        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1: entry %2: %3</source>
+        <comment>file, number, what is wrong</comment>
+        <translation>%1: 항목 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 was not found</source>
+        <translation>%1: 이미지 %2을(를) 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Create ML JSON</source>
+        <translation>Create ML JSON</translation>
+    </message>
+    <message>
+        <source>%1 holds no list of images as Create ML writes it (*.json)</source>
+        <translation>%1에 Create ML이 쓰는 이미지 목록(*.json)이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it names no image</source>
+        <translation>%1이(가) 비어 있습니다: 이미지 이름이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CreateMlJson</name>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1: label is %2</source>
+        <translation>%1: label이 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1 has no area: coordinates are %2</source>
+        <translation>%1의 넓이가 없습니다. coordinates는 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1: coordinates are %2</source>
+        <translation>%1: coordinates가 %2입니다</translation>
+    </message>
+    <message>
+        <source>&quot;image&quot; is missing: this entry names no image</source>
+        <translation>&quot;image&quot;가 없습니다. 이 항목에는 이미지 이름이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CreateMlWriter</name>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 멈췄습니다</translation>
     </message>
 </context>
 <context>
@@ -652,6 +895,14 @@
         <source>%1: num_classes %2, num_training_samples %3, label_width %4; start it with %5</source>
         <translation>%1: num_classes %2, num_training_samples %3, label_width %4. %5(으)로 시작하세요</translation>
     </message>
+    <message>
+        <source>recordio: make images smaller until their shorter edge has N pixels</source>
+        <translation>recordio: 짧은 변이 N픽셀이 되도록 이미지를 줄입니다</translation>
+    </message>
+    <message>
+        <source>recordio: JPEG quality of images that are encoded anew (95)</source>
+        <translation>recordio: 다시 인코딩하는 이미지의 JPEG 품질 (95)</translation>
+    </message>
 </context>
 <context>
     <name>ExportDataset</name>
@@ -677,6 +928,64 @@
     <message>
         <source>%1 could not be copied to %2: %3</source>
         <translation>%1 파일을 %2(으)로 복사할 수 없습니다: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message numerus="yes">
+        <source>%n images without labels are left out (first: %1)</source>
+        <translation>
+            <numerusform>라벨이 없는 이미지 %n개를 뺍니다 (처음: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images were confirmed to be empty, which this format cannot say (first: %1)</source>
+        <translation>
+            <numerusform>비어 있다고 확인한 이미지가 %n개 있지만 이 형식에는 담을 수 없습니다 (처음: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images have a split, which this format cannot say (first: %1)</source>
+        <translation>
+            <numerusform>분할이 정해진 이미지가 %n개 있지만 이 형식에는 담을 수 없습니다 (처음: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels have a confidence, which this format cannot say (first: %1)</source>
+        <translation>
+            <numerusform>신뢰도가 있는 라벨이 %n개 있지만 이 형식에는 담을 수 없습니다 (처음: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels are marked in a way (difficult, occluded, truncated or crowd) that this format cannot say (first: %1)</source>
+        <translation>
+            <numerusform>어려움, 가려짐, 잘림 또는 무리 표시가 있는 라벨이 %n개 있지만 이 형식에는 담을 수 없습니다 (처음: %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels carry details of another format that this one cannot say (first: %1)</source>
+        <translation>
+            <numerusform>다른 형식의 세부 정보를 지닌 라벨이 %n개 있지만 이 형식에는 담을 수 없습니다 (처음: %1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportTally</name>
+    <message>
+        <source>%1 images became %2</source>
+        <translation>이미지 %1개가 %2개로 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>%1 labels became %2</source>
+        <translation>라벨 %1개가 %2개로 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>%1 labels of the class %2 became %3</source>
+        <translation>클래스 %2의 라벨 %1개가 %3개로 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>boxes of the class %1 moved</source>
+        <translation>클래스 %1의 박스가 움직였습니다</translation>
     </message>
 </context>
 <context>
@@ -732,6 +1041,17 @@
     <message>
         <source>... and %1 more of the kind &quot;%2&quot;; --json tells all.</source>
         <translation>... &quot;%2&quot; 종류 %1개 더. --json으로 모두 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatRegistry</name>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 looks like none of the known formats</source>
+        <translation>%1은(는) 아는 형식이 아닌 것 같습니다</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1111,13 @@
     <message>
         <source>%1 is &quot;%2&quot;; it must be %3.</source>
         <translation>%1 값이 &quot;%2&quot;입니다. 쓸 수 있는 값: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageExport</name>
+    <message>
+        <source>%1 was left out: the image cannot be read</source>
+        <translation>%1을(를) 뺐습니다. 이미지를 읽을 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -971,10 +1298,6 @@
         <source>Put all images into this split</source>
         <translation>모든 이미지를 이 분할에 넣기</translation>
     </message>
-    <message>
-        <source>%1 looks like none of the known formats; name one with --format.</source>
-        <translation>%1이(가) 아는 형식과 맞지 않습니다. --format으로 지정하세요.</translation>
-    </message>
 </context>
 <context>
     <name>ImportDataset</name>
@@ -1092,6 +1415,73 @@
     </message>
 </context>
 <context>
+    <name>LabelmeFormat</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 was not found</source>
+        <translation>%1: 이미지 %2을(를) 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>labelme JSON</source>
+        <translation>labelme JSON</translation>
+    </message>
+    <message>
+        <source>%1 holds no labelme file (*.json)</source>
+        <translation>%1에 labelme 파일(*.json)이 없습니다</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 멈췄습니다</translation>
+    </message>
+</context>
+<context>
+    <name>LabelmeJson</name>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1: label is %2</source>
+        <translation>%1: label이 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1: points are %2</source>
+        <translation>%1: points가 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1, a %2, has no area: points are %3</source>
+        <translation>%1(%2)의 넓이가 없습니다. points는 %3입니다</translation>
+    </message>
+    <message>
+        <source>%1 is a %2: its bounds became the box</source>
+        <translation>%1은(는) %2이므로 경계를 박스로 삼았습니다</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the JSON is nested deeper than %1 levels</source>
+        <translation>JSON이 %1단계보다 깊게 중첩되었습니다</translation>
+    </message>
+    <message>
+        <source>line %1 is not valid JSON</source>
+        <translation>%1번째 줄이 올바른 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;shapes&quot; is not a list: this is no labelme file</source>
+        <translation>&quot;shapes&quot;가 목록이 아닙니다. labelme 파일이 아닙니다</translation>
+    </message>
+</context>
+<context>
     <name>ManifestWriter</name>
     <message>
         <source>The export was stopped</source>
@@ -1101,15 +1491,12 @@
         <source>Writing</source>
         <translation>쓰는 중</translation>
     </message>
+</context>
+<context>
+    <name>MappedFile</name>
     <message>
-        <source>%1 was left out: the image cannot be read</source>
-        <translation>%1을(를) 제외했습니다: 이미지를 읽을 수 없습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images were left out: they have no labels, and nobody has confirmed that they are empty</source>
-        <translation>
-            <numerusform>이미지 %n개를 제외했습니다: 라벨이 없고 비어 있다고 확인되지도 않았습니다</numerusform>
-        </translation>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열지 못했습니다: %2</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1622,15 @@
     <message>
         <source>%1: %2 images, %3 classes</source>
         <translation>%1: 이미지 %2개, 클래스 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message numerus="yes">
+        <source>%n more of this kind were found</source>
+        <translation>
+            <numerusform>같은 종류가 %n개 더 있습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1713,10 +2109,6 @@
         <translation>%1, %2바이트 위치의 레코드</translation>
     </message>
     <message>
-        <source>%1, line %2</source>
-        <translation>%1, %2번째 줄</translation>
-    </message>
-    <message>
         <source>%1 holds a bare image without labels, as pipes of augmented manifests do</source>
         <translation>%1에 라벨 없이 이미지만 있습니다. 증강 매니페스트의 파이프가 이런 형태입니다</translation>
     </message>
@@ -1775,27 +2167,15 @@
         <source>%1 could not be written: %2</source>
         <translation>%1에 쓰지 못했습니다: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n images without labels were left out: MXNet&apos;s reader of records cannot take them</source>
-        <translation>
-            <numerusform>라벨이 없는 이미지 %n개를 뺐습니다. MXNet의 레코드 리더가 받을 수 없습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels are marked occluded, truncated or crowd: records cannot say that</source>
-        <translation>
-            <numerusform>라벨 %n개에 가려짐, 잘림 또는 무리 표시가 있지만 레코드에는 담을 수 없습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images were encoded anew, because they are stored turned or are neither JPEG nor PNG</source>
-        <translation>
-            <numerusform>돌려서 저장되었거나 JPEG도 PNG도 아닌 이미지 %n개를 다시 인코딩했습니다</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The fullest image needs the hyperparameter label_width %1; SageMaker&apos;s default is %2</source>
         <translation>라벨이 가장 많은 이미지에는 하이퍼파라미터 label_width %1이(가) 필요합니다. SageMaker의 기본값은 %2입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images were encoded anew, because they are too large, stored turned or neither JPEG nor PNG</source>
+        <translation>
+            <numerusform>너무 크거나, 돌려서 저장되었거나, JPEG도 PNG도 아닌 이미지 %n개를 다시 인코딩했습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2199,13 @@
     <message>
         <source>%1: a .lst file cannot carry a tab or a line end in a path</source>
         <translation>%1: .lst 파일의 경로에는 탭이나 줄바꿈을 넣을 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>RecordNames</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
     </message>
 </context>
 <context>
@@ -1959,16 +2346,6 @@
     <message>
         <source>Writing</source>
         <translation>쓰는 중</translation>
-    </message>
-    <message>
-        <source>%1 was left out: the image cannot be read</source>
-        <translation>%1을(를) 제외했습니다: 이미지를 읽을 수 없습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n images without labels were left out: SageMaker skips them</source>
-        <translation>
-            <numerusform>라벨이 없는 이미지 %n개를 제외했습니다: SageMaker가 건너뜁니다</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n images are neither JPEG nor PNG: SageMaker does not read them</source>
@@ -2670,11 +3047,24 @@
     </message>
 </context>
 <context>
-    <name>VocXml</name>
+    <name>VocWriter</name>
     <message>
-        <source>document type declarations are refused</source>
-        <translation>문서 형식 선언(DTD)은 허용되지 않습니다</translation>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
     </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 멈췄습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels have corners between pixels: they are written with decimals, which some readers round</source>
+        <translation>
+            <numerusform>모서리가 픽셀 사이에 있는 라벨이 %n개 있습니다. 소수로 쓰며, 반올림하는 프로그램도 있습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VocXml</name>
     <message>
         <source>this is no VOC annotation: its element is &lt;%1&gt;</source>
         <translation>VOC 어노테이션이 아닙니다: 요소가 &lt;%1&gt;입니다</translation>
@@ -2682,14 +3072,6 @@
     <message>
         <source>line %1 is not valid XML: %2</source>
         <translation>%1번째 줄이 올바른 XML이 아닙니다: %2</translation>
-    </message>
-    <message>
-        <source>entities are refused</source>
-        <translation>엔티티는 허용되지 않습니다</translation>
-    </message>
-    <message>
-        <source>the elements are nested deeper than %1 levels</source>
-        <translation>요소가 %1단계보다 깊이 중첩되어 있습니다</translation>
     </message>
     <message>
         <source>%1 has no name</source>
@@ -2711,6 +3093,10 @@
         <source>%1 (%2) lies outside the image</source>
         <translation>%1(%2)이(가) 이미지 밖에 있습니다</translation>
     </message>
+    <message>
+        <source>this is XML of the LabelMe web tool: its objects are outlines without boxes</source>
+        <translation>LabelMe 웹 도구의 XML입니다. 객체가 박스 없는 윤곽선입니다</translation>
+    </message>
 </context>
 <context>
     <name>WeightMatching</name>
@@ -2721,6 +3107,141 @@
     <message>
         <source>%1: %2 in the file, %3 in the network</source>
         <translation>%1: 파일에는 %2, 네트워크에는 %3</translation>
+    </message>
+</context>
+<context>
+    <name>WrongKind</name>
+    <message>
+        <source>%1 is a TFRecord of TensorFlow, which is not read; export it as COCO or VOC</source>
+        <translation>%1은(는) TensorFlow의 TFRecord이며 읽지 않습니다. COCO나 VOC로 내보내세요</translation>
+    </message>
+    <message>
+        <source>%1 tells the classes of whole images, for classification, and no boxes</source>
+        <translation>%1에는 분류용으로 이미지 전체의 클래스만 있고 박스는 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 holds images sorted into folders, for classification, and no boxes</source>
+        <translation>%1에는 분류용으로 폴더별로 나눈 이미지가 있고 박스는 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>XmlElement</name>
+    <message>
+        <source>document type declarations are refused</source>
+        <translation>문서 형식 선언은 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>entities are refused</source>
+        <translation>엔티티는 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>the elements are nested deeper than %1 levels</source>
+        <translation>요소가 %1단계보다 깊게 중첩되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>YoloFormat</name>
+    <message>
+        <source>%1 was left out: YOLO&apos;s numbers are shares of the image, and the image was not found</source>
+        <translation>%1을(를) 뺐습니다. YOLO의 숫자는 이미지에 대한 비율인데 이미지를 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no area: %2 x %3 pixels</source>
+        <translation>%1의 넓이가 없습니다: %2 x %3픽셀</translation>
+    </message>
+    <message>
+        <source>%1 is a polygon or a turned box: its bounds became the box</source>
+        <translation>%1은(는) 다각형이거나 기울어진 박스이므로 경계를 박스로 삼았습니다</translation>
+    </message>
+    <message>
+        <source>%1 has key points, which are not kept</source>
+        <translation>%1에 키포인트가 있지만 보관하지 않습니다</translation>
+    </message>
+    <message>
+        <source>YOLO (Ultralytics, Darknet)</source>
+        <translation>YOLO (Ultralytics, Darknet)</translation>
+    </message>
+    <message>
+        <source>%1 names no image</source>
+        <translation>%1에 이미지 이름이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>YoloLayout</name>
+    <message>
+        <source>%1 holds neither images nor label files</source>
+        <translation>%1에 이미지도 라벨 파일도 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, which the description names, is not below %2</source>
+        <translation>설명 파일이 가리키는 %1이(가) %2 아래에 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>YoloLine</name>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a share of the image, 0 to 1</source>
+        <translation>%1은(는) 이미지에 대한 비율(0~1)이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the line has %1 values</source>
+        <translation>줄에 값이 %1개 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a class</source>
+        <translation>&quot;%1&quot;은(는) 클래스가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the line has %1 values after its class; a box has 4</source>
+        <translation>클래스 뒤에 값이 %1개 있습니다. 박스에는 4개가 필요합니다</translation>
+    </message>
+</context>
+<context>
+    <name>YoloWriter</name>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>No image is for validation; data.yaml names the training images instead</source>
+        <translation>검증용 이미지가 없어 data.yaml에 학습 이미지를 대신 적었습니다</translation>
+    </message>
+    <message>
+        <source>The images were not copied; YOLO looks for them in images/train and images/val</source>
+        <translation>이미지를 복사하지 않았습니다. YOLO는 images/train과 images/val에서 찾습니다</translation>
+    </message>
+</context>
+<context>
+    <name>YoloYaml</name>
+    <message>
+        <source>&quot;%1&quot; is not understood</source>
+        <translation>&quot;%1&quot;을(를) 이해할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>names: &quot;%1&quot; is beyond %2 classes</source>
+        <translation>names: &quot;%1&quot;이(가) 클래스 %2개를 넘습니다</translation>
     </message>
 </context>
 <context>

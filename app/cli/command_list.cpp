@@ -3,6 +3,7 @@
 
 #include "app/cli/augment_command.h"
 #include "app/cli/check_command.h"
+#include "app/cli/convert_command.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/import_command.h"
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<SplitCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<ConvertCommand>());
     commands.push_back(std::make_unique<TrainCommand>());
     commands.push_back(std::make_unique<AugmentCommand>());
     commands.push_back(std::make_unique<EvaluateCommand>());

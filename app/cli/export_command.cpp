@@ -78,6 +78,10 @@ void ExportCommand::setUp(Options &options)
     options.text({"--attribute", "NAME", Text::tr("Label attribute of manifests (boxes)")}, m_attribute);
     options.text({"--s3-prefix", "s3://...", Text::tr("Address that stands for the image folder in manifests")},
                  m_s3Prefix);
+    options.integer({"--resize", "N", Text::tr("recordio: make images smaller until their shorter edge has N pixels")},
+                    0, 65535, m_shorterEdge);
+    options.integer({"--quality", "Q", Text::tr("recordio: JPEG quality of images that are encoded anew (95)")}, 1, 100,
+                    m_jpegQuality);
     options.text({"--image-root", "DIR", Text::tr("Folder that paths in the export start from (the project's)")},
                  m_imageRoot);
     m_job.setUp(options);
@@ -100,6 +104,8 @@ Result<> ExportCommand::run(const Context &context)
         write.attribute = m_attribute;
     write.s3Prefix = m_s3Prefix;
     write.imageRoot = m_imageRoot.isEmpty() ? project->folder : absolutePath(m_imageRoot);
+    write.shorterEdge = static_cast<int>(m_shorterEdge);
+    write.jpegQuality = static_cast<int>(m_jpegQuality);
     write.cancel = context.interrupt.cancelFlag();
     write.progress = context.console.progressSink();
 

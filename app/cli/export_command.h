@@ -25,6 +25,8 @@ private:
     QString m_attribute;
     QString m_s3Prefix;
     QString m_imageRoot;
+    qint64 m_shorterEdge = 0;
+    qint64 m_jpegQuality = 95;
     bool m_isReviewedOnly = false;
     bool m_isCopyingImages = false;
     TrainingJobOptions m_job;

@@ -80,15 +80,16 @@ Result<> ImportCommand::run(const Context &context)
     read.imageFolder = m_images.isEmpty() ? QString() : absolutePath(m_images);
     read.cancel = context.interrupt.cancelFlag();
     read.progress = context.console.progressSink();
-    const DatasetFormat *format = m_format.isEmpty() ? recognizeFormat(read.from) : datasetFormat(m_format);
-    if (format == nullptr)
-        return failure(Text::tr("%1 looks like none of the known formats; name one with --format.").arg(m_from));
+    const Result<const DatasetFormat *> format =
+        m_format.isEmpty() ? formatOf(read.from) : Result<const DatasetFormat *>(datasetFormat(m_format));
+    if (!format)
+        return failure(format.error());
 
     // Opened first: what is held elsewhere should not cost the reading.
     const Result<std::unique_ptr<ProjectSession>> session = openForChanges(m_project);
     if (!session)
         return failure(session.error());
-    const Result<ImportPlan> plan = readImport(*format, read);
+    const Result<ImportPlan> plan = readImport(**format, read);
     if (!plan)
         return failure(plan.error());
     const Result<ImportReport> report = applyImport(**session, *plan, splitFromWord(m_split));

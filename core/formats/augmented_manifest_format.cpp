@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+
 namespace boxwright {
 
 namespace {
@@ -124,8 +126,8 @@ public:
             return opened;
         LineReader lines(file);
         while (std::optional<QByteArray> line = lines.next()) {
-            const QString where = Text::tr("%1, line %2").arg(m_manifest.shownName()).arg(lines.number());
-            if (Result<> taken = lines.wasTooLong() ? tooLong(where) : take(*line, where); !taken)
+            m_number = lines.number();
+            if (Result<> taken = lines.wasTooLong() ? tooLong() : take(*line); !taken)
                 return taken;
             if (Result<> going = m_reading.advance(++m_lines.done, m_lines.total); !going)
                 return going;
@@ -134,10 +136,9 @@ public:
     }
 
 private:
-    Result<> tooLong(const QString &where)
-    {
-        return bad(Text::tr("%1 is longer than a manifest's line can be").arg(where));
-    }
+    [[nodiscard]] QString where() const { return Text::tr("%1, line %2").arg(m_manifest.shownName()).arg(m_number); }
+
+    Result<> tooLong() { return bad(Text::tr("%1 is longer than a manifest's line can be").arg(where())); }
 
     Result<> bad(const QString &text)
     {
@@ -147,20 +148,22 @@ private:
         return {};
     }
 
-    Result<> take(const QByteArray &line, const QString &where)
+    Result<> take(const QByteArray &line)
     {
         if (line.trimmed().isEmpty())
             return {};
         Result<AnnotatedImage> entry = parseManifestLine(line);
         if (!entry)
-            return bad(Text::tr("%1: %2", "place, what is wrong there").arg(where, entry.error().message));
+            return bad(Text::tr("%1: %2", "place, what is wrong there").arg(where(), entry.error().message));
         ++m_good;
-        FormatImage image = toFormatImage(*std::move(entry), where, m_reading);
+        if (!entry->problems.isEmpty())
+            tellProblems(*entry, where(), m_reading);
+        FormatImage image = toFormatImage(*std::move(entry), m_reading);
         image.split = m_manifest.split;
         image.path = m_locator.locate(image.source);
         if (image.path.isEmpty())
-            m_reading.note(QStringLiteral("missing-image"),
-                           Text::tr("%1: the image %2 was not found").arg(where, image.source));
+            m_reading.noteWith(QStringLiteral("missing-image"),
+                               [&] { return Text::tr("%1: the image %2 was not found").arg(where(), image.source); });
         return m_reading.deliver(std::move(image));
     }
 
@@ -168,6 +171,7 @@ private:
     const ImageLocator &m_locator;
     LineCount &m_lines;
     Reading &m_reading;
+    qint64 m_number = 0; ///< of the line
     qint64 m_good = 0;
     qint64 m_bad = 0;
 };
@@ -182,6 +186,15 @@ QString AugmentedManifestFormat::id() const
 QString AugmentedManifestFormat::name() const
 {
     return Text::tr("SageMaker augmented manifest");
+}
+
+FormatAbilities AugmentedManifestFormat::abilities() const
+{
+    FormatAbilities abilities;
+    abilities.hasConfirmedEmpty = true;
+    abilities.hasConfidences = true;
+    abilities.extraKey = QStringLiteral("sagemaker");
+    return abilities;
 }
 
 bool AugmentedManifestFormat::recognizes(const QString &path) const

@@ -77,6 +77,9 @@ struct ReadOptions
 {
     QString from;        ///< file or folder
     QString imageFolder; ///< where images lie; empty: beside the annotations
+    /// The size of an image whose file is not there, by its place below the image root without ending; invalid where
+    /// it is not known. Formats that have no sizes need it; may be empty.
+    std::function<QSize(const QString &)> sizeHint;
     CancelFlag cancel;
     ProgressSink progress;
 };
@@ -94,8 +97,24 @@ struct WriteOptions
     QString attribute;       ///< label attribute of manifests; empty: the one that images came with, else "boxes"
     QString s3Prefix;        ///< "s3://bucket/folder" that stands for the image folder in manifests; empty: file names
     QString imageRoot;       ///< folder that relative image paths are taken against
+    int shorterEdge = 0;     ///< of packed images (recordio): larger ones are made so small; 0: as they are
+    int jpegQuality = 95;    ///< of images that are encoded anew; im2rec's default
     CancelFlag cancel;
     ProgressSink progress;
+};
+
+/// What a format can say of images and labels. The rest is told before an export (see export_preview.h).
+struct FormatAbilities
+{
+    LabelFlags flags;                 ///< those that it can say
+    bool hasUnlabelledImages = false; ///< images without labels have a place in it
+    bool hasConfirmedEmpty = false;   ///< tells images that a person found empty from those that nobody has looked at
+    bool hasSplits = true;
+    bool hasSizes = true; ///< can be read without the images
+    bool hasConfidences = false;
+    QString extraKey; ///< key of FormatLabel::extra whose content comes back in this format; empty: none
+    double pixelError =
+        1e-3; ///< largest error of a corner by the digits that it keeps, in pixels per 1000 of the image
 };
 
 /// One way of writing data sets down. Stateless and thread-safe; the registry lists one of each (see
@@ -110,6 +129,8 @@ public:
     /// The name that people see ("Pascal VOC").
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual bool canWrite() const { return false; }
+    /// Of what it writes.
+    [[nodiscard]] virtual FormatAbilities abilities() const { return {}; }
 
     /// Whether the file or folder looks like this format, judged by its content.
     [[nodiscard]] virtual bool recognizes(const QString &path) const = 0;

@@ -2,6 +2,7 @@
 #include "core/formats/export_check.h"
 
 #include "core/formats/export_paths.h"
+#include "core/formats/image_export.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -18,24 +19,21 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ExportCheck)
 };
 
-constexpr double kTolerance = 1e-3; ///< pixels; formats that keep fewer digits would have to say so
-
 /// File name without folders, ending and letter case: what every format keeps of an image.
 QString nameOf(const FormatImage &image)
 {
-    const QString &path = image.path.isEmpty() ? image.source : image.path;
-    return withoutEnding(path.sliced(path.lastIndexOf(u'/') + 1)).toLower();
-}
-
-bool isNear(double a, double b)
-{
-    return std::abs(a - b) <= kTolerance;
+    return withoutEnding(fileNameOf(image.path.isEmpty() ? image.source : image.path)).toLower();
 }
 
 /// Keeps what the reader gives.
 class ReadBack : public FormatSink
 {
 public:
+    explicit ReadBack(double pixelError)
+        : m_pixelError(pixelError)
+    {
+    }
+
     Result<> classes(const QStringList &names) override
     {
         m_classes = names;
@@ -53,7 +51,7 @@ public:
 
     void note(const FormatNote &note) override
     {
-        if (note.kind != QLatin1String("missing-image") && m_firstProblem.isEmpty())
+        if (tellsOfLoss(note) && m_firstProblem.isEmpty())
             m_firstProblem = note.text;
     }
 
@@ -95,30 +93,62 @@ private:
 
     [[nodiscard]] bool isEqual(const FormatImage &image, const FormatImage &wanted, const QStringList &classNames) const
     {
+        // An image that was made smaller comes back with its boxes as small.
+        const bool isScaled = image.size.isValid() && wanted.size.isValid() && image.size != wanted.size;
+        const double wide = isScaled ? double(wanted.size.width()) / image.size.width() : 1;
+        const double high = isScaled ? double(wanted.size.height()) / image.size.height() : 1;
+        const double edge = std::max({wanted.size.width(), wanted.size.height(), 1000});
+        const double tolerance = m_pixelError * edge / 1000;
+        const auto isNear = [tolerance](double x, double y) { return std::abs(x - y) <= tolerance; };
         const auto isSame = [&](const FormatLabel &a, const FormatLabel &b) {
             return !a.isSuggestion && m_classes.value(a.classIndex) == classNames.value(b.classIndex) &&
-                   isNear(a.box.left, b.box.left) && isNear(a.box.top, b.box.top) && isNear(a.box.right, b.box.right) &&
-                   isNear(a.box.bottom, b.box.bottom);
+                   isNear(a.box.left * wide, b.box.left) && isNear(a.box.top * high, b.box.top) &&
+                   isNear(a.box.right * wide, b.box.right) && isNear(a.box.bottom * high, b.box.bottom);
         };
         return std::equal(image.labels.begin(), image.labels.end(), wanted.labels.begin(), wanted.labels.end(), isSame);
     }
 
+    double m_pixelError; ///< as FormatAbilities::pixelError
     QStringList m_classes;
     std::vector<FormatImage> m_images;
     Places m_places; ///< name -> index, of those that nobody has taken yet
     QString m_firstProblem;
 };
 
+/// Sizes of the images that were written, by their places in the export (see ExportPaths).
+QHash<QString, QSize> sizesByPlace(const WriteOptions &options, FormatSource &source, const WriteSummary &summary)
+{
+    QHash<QString, QSize> sizes;
+    ExportPaths paths(options.imageRoot);
+    source.rewind();
+    for (qint64 at = 0; const std::optional<FormatImage> image = source.next(); ++at) {
+        if (!std::binary_search(summary.leftOut.begin(), summary.leftOut.end(), at))
+            sizes.insert(withoutEnding(paths.place(image->path.isEmpty() ? image->source : image->path)).toLower(),
+                         sizeForExport(*image));
+    }
+    return sizes;
+}
+
 } // namespace
+
+bool tellsOfLoss(const FormatNote &note)
+{
+    return note.kind.startsWith(QLatin1String("bad-")) || note.kind == QLatin1String("degenerate-box") ||
+           note.kind == QLatin1String("no-class");
+}
 
 Result<ExportCounts> checkExport(const DatasetFormat &format, const WriteOptions &options, FormatSource &source,
                                  const WriteSummary &summary)
 {
-    ReadBack back;
+    ReadBack back(format.abilities().pixelError);
     ReadOptions reading;
     reading.from = options.to;
     reading.imageFolder = options.to; // the check is of labels: no listing of the person's image folder
     reading.cancel = options.cancel;
+    if (!format.abilities().hasSizes)
+        reading.sizeHint = [sizes = sizesByPlace(options, source, summary)](const QString &place) {
+            return sizes.value(place.toLower());
+        };
     if (Result<> read = format.read(reading, back); !read)
         return failure(read.error());
     if (!back.firstProblem().isEmpty())
@@ -133,6 +163,8 @@ Result<ExportCounts> checkExport(const DatasetFormat &format, const WriteOptions
             ++leftOut;
             continue;
         }
+        if (options.shorterEdge > 0)
+            image->size = sizeForExport(*image);
         if (!back.take(*image, classNames))
             return failure(Text::tr("The export was not kept, because %1 came back changed when it was read again")
                                .arg(image->source));

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/export_dataset.h"
 
+#include "core/formats/common_folder.h"
 #include "core/formats/export_check.h"
+#include "core/formats/export_preview.h"
 #include "core/formats/staging_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-
-#include <algorithm>
 
 namespace boxwright {
 
@@ -19,24 +19,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ExportDataset)
 };
 
-/// The deepest folder that holds every image of the source.
 QString commonFolder(FormatSource &source)
 {
-    QString common;
-    bool isFirst = true;
+    CommonFolder common;
     source.rewind();
-    while (const std::optional<FormatImage> image = source.next()) {
-        const QString folder = image->path.left(image->path.lastIndexOf(u'/') + 1);
-        if (isFirst) {
-            common = folder;
-            isFirst = false;
-            continue;
-        }
-        const auto [end, other] = std::mismatch(common.cbegin(), common.cend(), folder.cbegin(), folder.cend());
-        common.truncate(end - common.cbegin());
-        common.truncate(common.lastIndexOf(u'/') + 1);
-    }
-    return common;
+    while (const std::optional<FormatImage> image = source.next())
+        common.add(image->path);
+    return common.path();
 }
 
 } // namespace
@@ -55,6 +44,7 @@ Result<ExportReport> exportDataset(const DatasetFormat &format, const WriteOptio
 
     ExportReport report;
     report.folder = QDir::cleanPath(QFileInfo(options.to).absoluteFilePath());
+    report.notes = previewExport(format, source);
     const Result<WriteSummary> summary =
         format.write(staged, source, [&report](const FormatNote &note) { report.notes.append(note); });
     if (!summary)

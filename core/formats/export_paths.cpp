@@ -3,7 +3,15 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace boxwright {
+
+QString fileNameOf(const QString &spelling)
+{
+    const qsizetype slash = std::max(spelling.lastIndexOf(u'/'), spelling.lastIndexOf(u'\\'));
+    return spelling.sliced(slash + 1);
+}
 
 QString withoutEnding(const QString &path)
 {
@@ -27,13 +35,14 @@ QString ExportPaths::place(const QString &imagePath)
 {
     QString wanted = relative(imagePath);
     if (wanted.isEmpty())
-        wanted = imagePath.sliced(imagePath.lastIndexOf(u'/') + 1);
+        wanted = fileNameOf(imagePath);
+    if (wanted.isEmpty() || wanted == QLatin1String(".") || wanted == QLatin1String(".."))
+        wanted = QStringLiteral("image");
     const QString stem = withoutEnding(wanted);
     const QString ending = wanted.sliced(stem.size());
     QString unique = stem;
-    for (int number = 2; m_taken.contains(unique.toLower()); ++number)
+    for (int number = 2; !m_taken.insert(qHash(unique.toLower())).second; ++number)
         unique = QStringLiteral("%1-%2").arg(stem).arg(number);
-    m_taken.insert(unique.toLower());
     return unique + ending;
 }
 

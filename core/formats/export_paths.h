@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSet>
 #include <QString>
+
+#include <unordered_set>
 
 namespace boxwright {
 
@@ -21,9 +22,12 @@ public:
     [[nodiscard]] QString relative(const QString &imagePath) const;
 
 private:
-    QString m_root; ///< cleaned, with '/' at its end; empty for none
-    QSet<QString> m_taken;
+    QString m_root;                          ///< cleaned, with '/' at its end; empty for none
+    std::unordered_set<std::size_t> m_taken; ///< hashes: two that happen to agree only cost a name its number
 };
+
+/// "b.jpg" of any spelling: "a/b.jpg", "s3://x/b.jpg", "C:\\a\\b.jpg".
+QString fileNameOf(const QString &spelling);
 
 /// "a/b" of "a/b.jpg".
 QString withoutEnding(const QString &path);

@@ -3,14 +3,28 @@
 
 #include "core/formats/augmented_manifest_format.h"
 #include "core/formats/recordio_format.h"
+#include "core/formats/coco_format.h"
+#include "core/formats/createml_format.h"
+#include "core/formats/labelme_format.h"
 #include "core/formats/sagemaker_json_format.h"
 #include "core/formats/voc_format.h"
+#include "core/formats/wrong_kind.h"
+#include "core/formats/yolo_format.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
 namespace boxwright {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FormatRegistry)
+};
 
 std::vector<std::unique_ptr<DatasetFormat>> makeFormats()
 {
@@ -19,6 +33,10 @@ std::vector<std::unique_ptr<DatasetFormat>> makeFormats()
     formats.push_back(std::make_unique<AugmentedManifestFormat>());
     formats.push_back(std::make_unique<RecordIoFormat>());
     formats.push_back(std::make_unique<VocFormat>());
+    formats.push_back(std::make_unique<CocoFormat>());
+    formats.push_back(std::make_unique<YoloFormat>());
+    formats.push_back(std::make_unique<CreateMlFormat>());
+    formats.push_back(std::make_unique<LabelmeFormat>());
     return formats;
 }
 
@@ -46,6 +64,17 @@ const DatasetFormat *datasetFormat(const QString &id)
 const DatasetFormat *recognizeFormat(const QString &path)
 {
     return firstFormat([&path](const auto &format) { return format->recognizes(path); });
+}
+
+Result<const DatasetFormat *> formatOf(const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    if (!QFileInfo::exists(path))
+        return failure(Text::tr("%1 does not exist").arg(shown));
+    if (const DatasetFormat *format = recognizeFormat(path))
+        return format;
+    const QString kind = describeWrongKind(path);
+    return failure(kind.isEmpty() ? Text::tr("%1 looks like none of the known formats").arg(shown) : kind);
 }
 
 } // namespace boxwright

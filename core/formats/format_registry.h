@@ -16,4 +16,7 @@ const DatasetFormat *datasetFormat(const QString &id);
 /// The first format that recognizes the path, nullptr for none.
 const DatasetFormat *recognizeFormat(const QString &path);
 
+/// The same; where there is none, fails with what the file or folder is instead, as far as that is known.
+Result<const DatasetFormat *> formatOf(const QString &path);
+
 } // namespace boxwright

@@ -4,16 +4,34 @@
 #include "core/imaging/image_reader.h"
 
 #include <QDir>
+#include <QUrl>
 
 namespace boxwright {
 
 namespace {
 
-/// The folders and the file name of any spelling, in lower case: schemes, drives and ".." are only text here.
+/// As names are compared: letter case aside, and composed, since some systems take letters and their accents apart.
+QString comparable(const QString &name)
+{
+    return name.toLower().normalized(QString::NormalizationForm_C);
+}
+
+/// The folders and the file name of any spelling: schemes, drives and ".." are only text here.
 QStringList partsOf(QString spelling)
 {
     spelling.replace(u'\\', u'/');
-    return spelling.toLower().split(u'/', Qt::SkipEmptyParts);
+    return comparable(spelling).split(u'/', Qt::SkipEmptyParts);
+}
+
+/// What an address ("file:///a%20b.jpg", "https://x/a.jpg?size=2") means; empty where that is the spelling itself.
+QString decoded(const QString &spelling)
+{
+    QString plain = spelling;
+    if (spelling.startsWith(QLatin1String("http"), Qt::CaseInsensitive))
+        plain = spelling.section(u'#', 0, 0).section(u'?', 0, 0);
+    if (plain.contains(u'%'))
+        plain = QUrl::fromPercentEncoding(plain.toUtf8());
+    return plain == spelling ? QString() : plain;
 }
 
 QString stemOf(const QString &fileName)
@@ -32,7 +50,7 @@ ImageLocator::ImageLocator(const QString &annotationFolder, const QString &image
         m_paths = *std::move(files);
     m_byName.reserve(m_paths.size());
     for (qsizetype i = 0; i < m_paths.size(); ++i) {
-        const QString name = m_paths[i].sliced(m_paths[i].lastIndexOf(u'/') + 1).toLower();
+        const QString name = comparable(m_paths[i].sliced(m_paths[i].lastIndexOf(u'/') + 1));
         m_byName[name].append(i);
         m_byStem[stemOf(name)].append(i);
     }
@@ -57,28 +75,28 @@ ImageLocator::Found ImageLocator::best(const QList<qsizetype> &candidates, const
     return found;
 }
 
-QString ImageLocator::locate(const QString &spelling) const
+QString ImageLocator::find(const QHash<QString, QList<qsizetype>> &places, const QString &spelling) const
 {
-    const QStringList parts = partsOf(spelling);
-    if (parts.isEmpty())
-        return {};
-    const auto candidates = m_byName.constFind(parts.last());
-    if (candidates == m_byName.cend())
+    const QStringList parts = m_paths.isEmpty() ? QStringList() : partsOf(spelling);
+    const auto candidates = parts.isEmpty() ? places.cend() : places.constFind(parts.last());
+    if (candidates == places.cend())
         return {};
     const Found found = best(*candidates, parts);
     return found.isAmbiguous ? QString() : found.path;
 }
 
+QString ImageLocator::locate(const QString &spelling) const
+{
+    if (m_paths.isEmpty())
+        return {};
+    const QString found = find(m_byName, spelling); // a file may be called "100%25.jpg"
+    const QString address = found.isEmpty() ? decoded(spelling) : QString();
+    return address.isEmpty() ? found : find(m_byName, address);
+}
+
 QString ImageLocator::locateStem(const QString &spelling) const
 {
-    const QStringList parts = partsOf(spelling);
-    if (parts.isEmpty())
-        return {};
-    const auto candidates = m_byStem.constFind(parts.last());
-    if (candidates == m_byStem.cend())
-        return {};
-    const Found found = best(*candidates, parts);
-    return found.isAmbiguous ? QString() : found.path;
+    return find(m_byStem, spelling);
 }
 
 } // namespace boxwright

@@ -7,9 +7,10 @@
 
 namespace boxwright {
 
-/// Finds the local file that an annotation means by "a/b.jpg", "C:\data\b.jpg" or "s3://bucket/a/b.jpg".
-/// Only files below the image folder (or, where none is given, below the annotations' folder) are ever found, whatever
-/// the annotation says: the spelling is matched against a listing of that folder, never opened. Belongs to one reading.
+/// Finds the local file that an annotation means by "a/b.jpg", "C:\data\b.jpg", "s3://bucket/a/b.jpg" or an address
+/// with percent signs. Only files below the image folder (or, where none is given, below the annotations' folder) are
+/// ever found, whatever the annotation says: the spelling is matched against a listing of that folder, never opened.
+/// Belongs to one reading.
 class ImageLocator
 {
 public:
@@ -28,6 +29,7 @@ private:
         QString path;
         bool isAmbiguous = false;
     };
+    [[nodiscard]] QString find(const QHash<QString, QList<qsizetype>> &places, const QString &spelling) const;
     [[nodiscard]] Found best(const QList<qsizetype> &candidates, const QStringList &parts) const;
 
     QStringList m_paths;

@@ -22,6 +22,7 @@ LineReader::LineReader(QIODevice &device)
 bool LineReader::fill()
 {
     m_buffer = m_device.read(kChunk);
+    m_filled += m_buffer.size();
     m_at = 0;
     return !m_buffer.isEmpty();
 }
@@ -30,6 +31,7 @@ std::optional<QByteArray> LineReader::next()
 {
     QByteArray line;
     m_wasTooLong = false;
+    m_offset = m_filled - m_buffer.size() + m_at;
     bool isThere = false;
     while (m_at < m_buffer.size() || fill()) {
         isThere = true;

@@ -23,6 +23,7 @@ public:
     std::optional<QByteArray> next();
 
     [[nodiscard]] qint64 number() const { return m_number; } ///< of the line that next() gave, from 1
+    [[nodiscard]] qint64 offset() const { return m_offset; } ///< where that line starts, in bytes
     [[nodiscard]] bool wasTooLong() const { return m_wasTooLong; }
 
 private:
@@ -32,6 +33,8 @@ private:
     QByteArray m_buffer;
     qsizetype m_at = 0;
     qint64 m_number = 0;
+    qint64 m_filled = 0; ///< bytes that left the device
+    qint64 m_offset = 0;
     bool m_wasTooLong = false;
 };
 

@@ -2,6 +2,7 @@
 #include "core/formats/manifest_writer.h"
 
 #include "core/formats/progress_ticker.h"
+#include "core/formats/image_export.h"
 #include "core/formats/sagemaker_images.h"
 
 #include <QCoreApplication>
@@ -28,18 +29,13 @@ QString manifestName(Split split)
     }
 }
 
-QString fileNameOf(const QString &path)
-{
-    return path.sliced(path.lastIndexOf(u'/') + 1);
-}
-
 } // namespace
 
 ManifestWriter::ManifestWriter(const WriteOptions &options, FormatSource &source, const NoteSink &notes)
     : m_options(options)
     , m_source(source)
     , m_notes(notes)
-    , m_classes(source.classes())
+    , m_classes(numberedNames(source.classes()))
     , m_attribute(options.attribute.isEmpty() ? chosenAttribute() : options.attribute)
     , m_paths(options.imageRoot)
 {
@@ -74,22 +70,18 @@ Result<WriteSummary> ManifestWriter::write()
         if (Result<> closed = file.close(); !closed)
             return failure(closed.error());
     }
-    tellLeftOut();
     return m_summary;
 }
 
 Result<> ManifestWriter::writeImage(FormatImage image)
 {
     if (!isLabelled(image) && image.state != ReviewState::Empty) {
-        ++m_unlabelled;
         leaveOut();
         return {};
     }
     image.size = sizeForExport(image);
-    const bool canCopy = !m_options.copyImages || QFileInfo(image.path).isFile();
-    if (!image.size.isValid() || !canCopy) {
-        m_notes({QStringLiteral("missing-image"), Text::tr("%1 was left out: the image cannot be read")
-                                                      .arg(image.path.isEmpty() ? image.source : image.path)});
+    if (!canExport(image, image.size, m_options)) {
+        m_notes(unreadableNote(image));
         leaveOut();
         return {};
     }
@@ -125,14 +117,6 @@ Result<QString> ManifestWriter::sourceRef(const FormatImage &image)
     if (!kept.isEmpty() && isStillIt)
         return kept;
     return relative.isEmpty() ? path : relative;
-}
-
-void ManifestWriter::tellLeftOut() const
-{
-    if (m_unlabelled > 0)
-        m_notes({QStringLiteral("not-carried"),
-                 Text::tr("%n images were left out: they have no labels, and nobody has confirmed that they are empty",
-                          nullptr, m_unlabelled)});
 }
 
 } // namespace boxwright

@@ -5,6 +5,8 @@
 #include "core/formats/export_file.h"
 #include "core/formats/export_paths.h"
 
+#include <QMap>
+
 #include <map>
 
 namespace boxwright {
@@ -22,18 +24,16 @@ private:
     Result<> writeImage(FormatImage image);
     Result<QString> sourceRef(const FormatImage &image);
     void leaveOut() { m_summary.leftOut.push_back(m_at); }
-    void tellLeftOut() const;
 
     const WriteOptions &m_options;
     FormatSource &m_source;
     const NoteSink &m_notes;
-    const QStringList m_classes;
+    const QMap<int, QString> m_classes;
     QString m_attribute;
     ExportPaths m_paths;
     std::map<Split, ExportFile> m_files;
     WriteSummary m_summary;
     qint64 m_at = 0; ///< place of the image in the source
-    int m_unlabelled = 0;
 };
 
 } // namespace boxwright

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QImageWriter>
 
+#include <algorithm>
+
 namespace boxwright {
 
 namespace {
@@ -18,11 +20,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PackedImage)
 };
 
-constexpr int kJpegQuality = 95; ///< im2rec's default
+/// The size whose shorter edge is `shorterEdge`, aspect kept; the same size where that is not smaller.
+QSize smallerSize(QSize size, int shorterEdge)
+{
+    const int shorter = std::min(size.width(), size.height());
+    if (shorterEdge <= 0 || shorter <= shorterEdge)
+        return size;
+    const double scale = static_cast<double>(shorterEdge) / shorter;
+    return {std::max(1, qRound(size.width() * scale)), std::max(1, qRound(size.height() * scale))};
+}
 
 } // namespace
 
-Result<PackedImage> packImageFile(const QString &path)
+Result<PackedImage> packImageFile(const QString &path, const PackOptions &options)
 {
     const QString name = QDir::toNativeSeparators(path);
     Result<QByteArray> bytes = readFile(path);
@@ -32,16 +42,19 @@ Result<PackedImage> packImageFile(const QString &path)
     if (!header)
         return failure(header.error());
     const bool isJpeg = header->format == "jpeg";
-    if (header->orientation == 1 && (isJpeg || header->format == "png"))
-        return PackedImage{std::move(*bytes), header->size, false};
-    const Result<QImage> pixels = decodeImage(*bytes, name);
+    const QSize size = smallerSize(header->size, options.shorterEdge);
+    if (header->orientation == 1 && size == header->size && (isJpeg || header->format == "png"))
+        return PackedImage{std::move(*bytes), header->size, header->size, false};
+    Result<QImage> pixels = decodeImage(*bytes, name);
     if (!pixels)
         return failure(pixels.error());
-    PackedImage packed{{}, pixels->size(), true};
+    if (size != pixels->size())
+        pixels = pixels->scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    PackedImage packed{{}, pixels->size(), header->size, true};
     QBuffer buffer(&packed.bytes);
     QImageWriter writer(&buffer, isJpeg ? "jpeg" : "png");
     if (isJpeg)
-        writer.setQuality(kJpegQuality);
+        writer.setQuality(options.jpegQuality);
     if (!writer.write(*pixels))
         return failure(Text::tr("%1 could not be encoded: %2").arg(name, writer.errorString()));
     return packed;

@@ -13,12 +13,20 @@ struct PackedImage
 {
     QByteArray bytes;
     QSize size;               ///< as a person sees it
+    QSize fileSize;           ///< the same, of the file
     bool isReencoded = false; ///< the bytes are not those of the file
 };
 
+/// How images go into records.
+struct PackOptions
+{
+    int shorterEdge = 0; ///< a larger image is made so small (im2rec --resize, but never larger); 0: as it is
+    int jpegQuality = 95;
+};
+
 /// The file's own bytes where every reader of records takes them the same: JPEG or PNG that lies as it is seen.
-/// What carries a turn (EXIF orientation) is turned and encoded anew, JPEG at quality 95 and the rest as PNG; so are
-/// BMP, TIFF and WebP, as PNG.
-Result<PackedImage> packImageFile(const QString &path);
+/// What carries a turn (EXIF orientation) is turned and encoded anew, JPEG as JPEG and the rest as PNG; so is what
+/// is made smaller, and so are BMP, TIFF and WebP, as PNG.
+Result<PackedImage> packImageFile(const QString &path, const PackOptions &options = {});
 
 } // namespace boxwright

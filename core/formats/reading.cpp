@@ -33,13 +33,16 @@ Reading::Reading(const ReadOptions &options, FormatSink &sink)
 {
 }
 
-void Reading::note(const QString &kind, const QString &text)
+bool Reading::countNote(const QString &kind)
 {
-    qint64 &count = m_noteCounts[kind];
-    if (++count == 1)
+    return ++m_noteCounts[kind] <= kMaxNotes;
+}
+
+void Reading::tell(const QString &kind, const QString &text)
+{
+    if (!m_firstNotes.contains(kind))
         m_firstNotes.insert(kind, text);
-    if (count <= kMaxNotes)
-        m_sink.note({kind, text});
+    m_sink.note({kind, text});
 }
 
 Result<> Reading::deliver(FormatImage image)

@@ -23,7 +23,17 @@ public:
 
     [[nodiscard]] ClassTable &classes() { return m_classes; }
 
-    void note(const QString &kind, const QString &text);
+    void note(const QString &kind, const QString &text)
+    {
+        noteWith(kind, [&text] { return text; });
+    }
+    /// The same for what comes in millions: the text is made only where it is told.
+    template<class MakeText>
+    void noteWith(const QString &kind, MakeText makeText)
+    {
+        if (countNote(kind))
+            tell(kind, makeText());
+    }
     /// The first text of that kind; empty where there was none.
     [[nodiscard]] QString firstNote(const QString &kind) const { return m_firstNotes.value(kind); }
 
@@ -38,6 +48,10 @@ public:
     void finish();
 
 private:
+    /// Whether this one is still told.
+    bool countNote(const QString &kind);
+    void tell(const QString &kind, const QString &text);
+
     const ReadOptions &m_options;
     FormatSink &m_sink;
     ProgressTicker m_progress;

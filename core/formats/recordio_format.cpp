@@ -100,6 +100,14 @@ QString RecordIoFormat::name() const
     return Text::tr("MXNet RecordIO");
 }
 
+FormatAbilities RecordIoFormat::abilities() const
+{
+    FormatAbilities abilities;
+    abilities.flags = LabelFlag::Difficult;
+    abilities.extraKey = QStringLiteral("recordio");
+    return abilities;
+}
+
 bool RecordIoFormat::recognizes(const QString &path) const
 {
     const QFileInfo info(path);

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QString id() const override;
     [[nodiscard]] QString name() const override;
     [[nodiscard]] bool canWrite() const override { return true; }
+    [[nodiscard]] FormatAbilities abilities() const override;
     [[nodiscard]] bool recognizes(const QString &path) const override;
     Result<> read(const ReadOptions &options, FormatSink &sink) const override;
     Result<WriteSummary> write(const WriteOptions &options, FormatSource &source, const NoteSink &notes) const override;

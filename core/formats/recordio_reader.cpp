@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/recordio_reader.h"
 
-#include "core/formats/line_reader.h"
 #include "core/formats/recordio_extra.h"
 #include "core/formats/recordio_labels.h"
 #include "core/imaging/image_container.h"
 #include "core/imaging/image_reader.h"
-#include "core/mxnet/record_list.h"
 #include "core/mxnet/recordio.h"
 
 #include <QCoreApplication>
@@ -28,12 +26,6 @@ struct Text
 
 constexpr float kMaxClassId = 9999; ///< numbers above are no classes but damage
 constexpr float kFarOutside = 2;    ///< corners are 0..1; a box may hang over, not lie elsewhere
-
-QString withEnding(const QString &path, const QString &ending)
-{
-    const QFileInfo info(path);
-    return info.path() + u'/' + info.completeBaseName() + ending;
-}
 
 /// SageMaker's other algorithms use protobuf messages in RecordIO: field 1 (features) or 2 (label), length-delimited.
 bool isProtobuf(const QByteArray &payload)
@@ -68,12 +60,13 @@ RecordIoReader::RecordIoReader(const QString &path, Split split, RecordImages &i
     , m_split(split)
     , m_images(images)
     , m_reading(reading)
+    , m_names(path)
 {
 }
 
 Result<> RecordIoReader::read()
 {
-    if (Result<> named = readNames(); !named)
+    if (Result<> named = m_names.read(m_reading); !named)
         return named;
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
@@ -93,29 +86,6 @@ Result<> RecordIoReader::read()
         if (Result<> going = m_reading.advance(records.offset(), file.size()); !going)
             return going;
     }
-}
-
-/// The .lst file is optional, and so is every line of it: the records say all but the names.
-Result<> RecordIoReader::readNames()
-{
-    QFile file(withEnding(m_path, QStringLiteral(".lst")));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QString name = QFileInfo(file).fileName();
-    LineReader lines(file);
-    while (const std::optional<QByteArray> line = lines.next()) {
-        if (line->trimmed().isEmpty())
-            continue;
-        const Result<RecordListEntry> entry =
-            parseRecordListLine(*line, Text::tr("%1, line %2").arg(name).arg(lines.number()));
-        if (entry)
-            m_names.insert(entry->index, entry->path);
-        else
-            m_reading.note(QStringLiteral("bad-line"), entry.error().message);
-        if (Result<> going = m_reading.advance(0, 0); !going)
-            return going;
-    }
-    return {};
 }
 
 /// One odd record among good ones is told and left out; where already the first is odd, so is the file.
@@ -154,7 +124,7 @@ Result<> RecordIoReader::takeImage(const ImageRecordData &data, const QString &w
     FormatImage image;
     image.size = header->size;
     image.split = m_split;
-    const QString listed = m_names.value(data.id);
+    const QString listed = m_names.name(data.id);
     const QString own = QStringLiteral("%1-%2").arg(QFileInfo(m_path).completeBaseName()).arg(data.id);
     image.source = listed.isEmpty() ? own : listed;
     Result<QString> path = m_images.place(data.image, listed, own);

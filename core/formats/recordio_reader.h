@@ -3,14 +3,15 @@
 
 #include "core/formats/reading.h"
 #include "core/formats/record_images.h"
+#include "core/formats/record_names.h"
 #include "core/mxnet/image_record.h"
 
 #include <QFile>
 
 namespace boxwright {
 
-/// Reads one .rec file into a reading, with the names of its .lst file where there is one. Memory is one record, and
-/// the list's names. Lives on the stack of RecordIoFormat::read().
+/// Reads one .rec file into a reading, with the names of its .lst file where there is one. Memory is one record, and 16
+/// bytes for each line of the list. Lives on the stack of RecordIoFormat::read().
 class RecordIoReader
 {
 public:
@@ -19,7 +20,6 @@ public:
     Result<> read();
 
 private:
-    Result<> readNames();
     Result<> take(const QByteArray &payload, const QString &where);
     Result<> takeImage(const ImageRecordData &data, const QString &where);
     void takeLabels(const DetectionLabels &labels, const QString &where, FormatImage &image);
@@ -32,7 +32,7 @@ private:
     Split m_split;
     RecordImages &m_images;
     Reading &m_reading;
-    QHash<quint64, QString> m_names; ///< record id -> path of the list
+    RecordNames m_names;
     bool m_isFirst = true;
 };
 

@@ -94,10 +94,8 @@ void RecordIoWriter::look()
 void RecordIoWriter::lookAt(const FormatImage &image)
 {
     Plan &plan = m_plans[splitOf(image)];
-    for (const FormatLabel &label : image.labels) {
+    for (const FormatLabel &label : image.labels)
         plan.tailWidth = std::max(plan.tailWidth, tailWidth(label));
-        m_flagged += label.flags.testAnyFlags(LabelFlag::Occluded | LabelFlag::Truncated | LabelFlag::Crowd) ? 1 : 0;
-    }
     const RecordIoExtra extra = parseRecordIoExtra(image.extra);
     const auto headerWidth = static_cast<qsizetype>(extra.header.size());
     plan.keepsHeaders = plan.keepsHeaders && plan.headerWidth.value_or(headerWidth) == headerWidth;
@@ -110,22 +108,21 @@ void RecordIoWriter::lookAt(const FormatImage &image)
 Result<> RecordIoWriter::writeImage(const FormatImage &image)
 {
     if (image.labels.empty()) {
-        ++m_unlabelled;
         m_summary.leftOut.push_back(m_at);
         return {};
     }
-    const Result<PackedImage> packed = packImageFile(image.path);
+    const Result<PackedImage> packed = packImageFile(image.path, {m_options.shorterEdge, m_options.jpegQuality});
     if (!packed) {
         leaveOut(QStringLiteral("missing-image"),
                  Text::tr("%1 was left out: the image cannot be read: %2").arg(nameOf(image), packed.error().message));
         return {};
     }
-    if (image.size.isValid() && image.size != packed->size) {
+    if (image.size.isValid() && image.size != packed->fileSize) {
         leaveOut(QStringLiteral("changed-image"),
                  Text::tr("%1 was left out: it has %2 x %3 pixels, but its labels were made on %4 x %5")
                      .arg(nameOf(image))
-                     .arg(packed->size.width())
-                     .arg(packed->size.height())
+                     .arg(packed->fileSize.width())
+                     .arg(packed->fileSize.height())
                      .arg(image.size.width())
                      .arg(image.size.height()));
         return {};
@@ -155,7 +152,7 @@ Result<> RecordIoWriter::writeRecord(const FormatImage &image, const PackedImage
     if (!output)
         return failure(output.error());
     const RecordIoExtra extra = parseRecordIoExtra(image.extra);
-    const DetectionLabels labels = labelsOf(image, packed.size);
+    const DetectionLabels labels = labelsOf(image, packed.fileSize);
     m_labelWidth = std::max(m_labelWidth, labels.width());
     ImageRecordData data;
     data.id = m_plans.at(split).keepsIds ? *extra.id : (*output)->nextId++;
@@ -220,18 +217,11 @@ void RecordIoWriter::leaveOut(const QString &kind, const QString &text)
 
 void RecordIoWriter::tellCounts() const
 {
-    if (m_unlabelled > 0)
-        m_notes({QStringLiteral("not-carried"),
-                 Text::tr("%n images without labels were left out: MXNet's reader of records cannot take them", nullptr,
-                          m_unlabelled)});
-    if (m_flagged > 0)
-        m_notes({QStringLiteral("not-carried"),
-                 Text::tr("%n labels are marked occluded, truncated or crowd: records cannot say that", nullptr,
-                          m_flagged)});
     if (m_reencoded > 0)
-        m_notes({QStringLiteral("re-encoded"),
-                 Text::tr("%n images were encoded anew, because they are stored turned or are neither JPEG nor PNG",
-                          nullptr, m_reencoded)});
+        m_notes(
+            {QStringLiteral("re-encoded"),
+             Text::tr("%n images were encoded anew, because they are too large, stored turned or neither JPEG nor PNG",
+                      nullptr, m_reencoded)});
     if (m_labelWidth > kStandardLabelWidth)
         m_notes({QStringLiteral("label-width"),
                  Text::tr("The fullest image needs the hyperparameter label_width %1; SageMaker's default is %2")

@@ -65,9 +65,7 @@ private:
     std::map<Split, std::unique_ptr<Output>> m_outputs;
     WriteSummary m_summary;
     qint64 m_at = 0;
-    int m_unlabelled = 0;
     int m_reencoded = 0;
-    int m_flagged = 0;
     qsizetype m_labelWidth = 0;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/sagemaker_images.h"
 
-#include "core/imaging/image_reader.h"
-
 #include <QCoreApplication>
 
 namespace boxwright {
@@ -26,13 +24,13 @@ ReviewState stateOf(const AnnotatedImage &entry)
 
 } // namespace
 
-FormatImage toFormatImage(AnnotatedImage entry, const QString &where, Reading &reading)
+FormatImage toFormatImage(AnnotatedImage entry, Reading &reading)
 {
     FormatImage image;
     image.source = entry.source;
     image.size = entry.size;
     image.state = stateOf(entry);
-    image.extra = entry.extra;
+    image.extra = std::move(entry.extra);
     image.labels.reserve(entry.boxes.size());
     for (AnnotatedBox &box : entry.boxes) {
         FormatLabel label;
@@ -40,32 +38,36 @@ FormatImage toFormatImage(AnnotatedImage entry, const QString &where, Reading &r
         label.box = box.box;
         label.confidence = box.confidence;
         label.isSuggestion = entry.isHumanAnnotated == false;
-        label.extra = box.extra;
+        label.extra = std::move(box.extra);
         image.labels.push_back(std::move(label));
     }
-    for (const AnnotationProblem &problem : entry.problems)
-        reading.note(problem.kind, Text::tr("%1: %2", "place, what is wrong there").arg(where, problem.text));
     return image;
 }
 
-AnnotatedImage toAnnotated(const FormatImage &image, const QStringList &classes)
+void tellProblems(const AnnotatedImage &entry, const QString &where, Reading &reading)
+{
+    for (const AnnotationProblem &problem : entry.problems)
+        reading.note(problem.kind, Text::tr("%1: %2", "place, what is wrong there").arg(where, problem.text));
+}
+
+QMap<int, QString> numberedNames(const QStringList &classes)
+{
+    QMap<int, QString> names;
+    for (int i = 0; i < classes.size(); ++i)
+        names.insert(i, classes[i]);
+    return names;
+}
+
+AnnotatedImage toAnnotated(const FormatImage &image, const QMap<int, QString> &classes)
 {
     AnnotatedImage entry;
     entry.size = image.size;
     entry.extra = image.extra;
-    for (int i = 0; i < classes.size(); ++i)
-        entry.classNames.insert(i, classes[i]);
+    entry.classNames = classes;
+    entry.boxes.reserve(image.labels.size());
     for (const FormatLabel &label : image.labels)
         entry.boxes.push_back({label.classIndex, label.box, label.confidence, label.extra});
     return entry;
-}
-
-QSize sizeForExport(const FormatImage &image)
-{
-    if (image.size.isValid())
-        return image.size;
-    const Result<ImageHeader> header = readImageHeader(image.path);
-    return header ? header->size : QSize();
 }
 
 bool isLabelled(const FormatImage &image)

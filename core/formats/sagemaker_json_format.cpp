@@ -108,7 +108,8 @@ Result<> readFileInto(const QString &path, const Part &part, const ImageLocator 
         return {};
     }
     const QString name = QDir(part.folder).relativeFilePath(path);
-    FormatImage image = toFormatImage(*std::move(entry), name, reading);
+    tellProblems(*entry, name, reading);
+    FormatImage image = toFormatImage(*std::move(entry), reading);
     image.split = part.split;
     // "file" is what the training reads; the stem of the JSON file is what its channels are matched by.
     image.path = locator.locate(image.source);
@@ -132,6 +133,13 @@ QString SagemakerJsonFormat::id() const
 QString SagemakerJsonFormat::name() const
 {
     return Text::tr("SageMaker JSON, one file per image");
+}
+
+FormatAbilities SagemakerJsonFormat::abilities() const
+{
+    FormatAbilities abilities;
+    abilities.extraKey = QStringLiteral("sagemaker");
+    return abilities;
 }
 
 bool SagemakerJsonFormat::recognizes(const QString &path) const

@@ -4,6 +4,7 @@
 #include "core/formats/export_file.h"
 #include "core/formats/progress_ticker.h"
 #include "core/formats/sagemaker_channels.h"
+#include "core/formats/image_export.h"
 #include "core/formats/sagemaker_images.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ SagemakerJsonWriter::SagemakerJsonWriter(const WriteOptions &options, FormatSour
     : m_options(options)
     , m_source(source)
     , m_notes(notes)
-    , m_classes(source.classes())
+    , m_classes(numberedNames(source.classes()))
     , m_paths(options.imageRoot)
 {
 }
@@ -54,15 +55,12 @@ Result<WriteSummary> SagemakerJsonWriter::write()
 Result<> SagemakerJsonWriter::writeImage(FormatImage image)
 {
     if (!isLabelled(image)) {
-        ++m_unlabelled;
         m_summary.leftOut.push_back(m_at);
         return {};
     }
     image.size = sizeForExport(image);
-    const bool canCopy = !m_options.copyImages || QFileInfo(image.path).isFile();
-    if (!image.size.isValid() || !canCopy) {
-        m_notes({QStringLiteral("missing-image"), Text::tr("%1 was left out: the image cannot be read")
-                                                      .arg(image.path.isEmpty() ? image.source : image.path)});
+    if (!canExport(image, image.size, m_options)) {
+        m_notes(unreadableNote(image));
         m_summary.leftOut.push_back(m_at);
         return {};
     }
@@ -81,9 +79,6 @@ Result<> SagemakerJsonWriter::writeImage(FormatImage image)
 
 void SagemakerJsonWriter::tellCounts() const
 {
-    if (m_unlabelled > 0)
-        m_notes({QStringLiteral("not-carried"),
-                 Text::tr("%n images without labels were left out: SageMaker skips them", nullptr, m_unlabelled)});
     if (m_otherKinds > 0)
         m_notes({QStringLiteral("unsupported-image"),
                  Text::tr("%n images are neither JPEG nor PNG: SageMaker does not read them", nullptr, m_otherKinds)});

@@ -4,6 +4,8 @@
 #include "core/formats/dataset_format.h"
 #include "core/formats/export_paths.h"
 
+#include <QMap>
+
 namespace boxwright {
 
 /// Writes the channels of one export. Belongs to one call of SagemakerJsonFormat::write().
@@ -21,11 +23,10 @@ private:
     const WriteOptions &m_options;
     FormatSource &m_source;
     const NoteSink &m_notes;
-    const QStringList m_classes;
+    const QMap<int, QString> m_classes;
     ExportPaths m_paths;
     WriteSummary m_summary;
-    qint64 m_at = 0; ///< place of the image in the source
-    int m_unlabelled = 0;
+    qint64 m_at = 0;      ///< place of the image in the source
     int m_otherKinds = 0; ///< images that SageMaker does not decode
 };
 

@@ -3,9 +3,11 @@
 
 #include "core/base/file_io.h"
 #include "core/formats/export_paths.h"
+#include "core/formats/class_list_file.h"
 #include "core/formats/image_locator.h"
 #include "core/formats/reading.h"
 #include "core/formats/voc_splits.h"
+#include "core/formats/voc_writer.h"
 #include "core/formats/voc_xml.h"
 #include "core/imaging/natural_order.h"
 
@@ -100,6 +102,10 @@ public:
     {
         for (const QString &text : m_splits.problems())
             m_reading.note(QStringLiteral("split-conflict"), text);
+        for (const char *list : {"/labelmap.txt", "/classes.txt"}) { // CVAT's list has colours behind the names
+            for (const QString &name : readClassList(m_layout.root + QLatin1String(list), /*hasColours=*/true))
+                m_reading.classes().indexOf(name);
+        }
         qint64 done = 0;
         for (const QString &path : m_layout.files) {
             if (Result<> taken = readFileAt(path); !taken)
@@ -134,7 +140,9 @@ private:
         FormatImage image;
         image.source = annotation.fileName.isEmpty() ? withoutEnding(name) : annotation.fileName;
         image.size = annotation.size;
-        image.path = m_locator.locate(image.source);
+        image.extra = annotation.extra;
+        const QString folder = name.section(u'/', 0, -2);
+        image.path = m_locator.locate(folder.isEmpty() ? image.source : folder + u'/' + image.source);
         if (image.path.isEmpty())
             image.path = m_locator.locateStem(withoutEnding(name));
         if (image.path.isEmpty())
@@ -199,6 +207,16 @@ QString VocFormat::name() const
     return Text::tr("Pascal VOC");
 }
 
+FormatAbilities VocFormat::abilities() const
+{
+    FormatAbilities abilities;
+    abilities.flags = LabelFlag::Difficult | LabelFlag::Truncated | LabelFlag::Occluded;
+    abilities.hasUnlabelledImages = true;
+    abilities.hasConfirmedEmpty = true;
+    abilities.extraKey = QStringLiteral("voc");
+    return abilities;
+}
+
 bool VocFormat::recognizes(const QString &path) const
 {
     const QFileInfo info(path);
@@ -227,6 +245,11 @@ Result<> VocFormat::read(const ReadOptions &options, FormatSink &sink) const
         return {};
     const QString why = reading.firstNote(QStringLiteral("bad-file"));
     return failure(why.isEmpty() ? Text::tr("%1 holds no annotation file (*.xml)").arg(shownFrom) : why);
+}
+
+Result<WriteSummary> VocFormat::write(const WriteOptions &options, FormatSource &source, const NoteSink &notes) const
+{
+    return VocWriter(options, source, notes).write();
 }
 
 } // namespace boxwright

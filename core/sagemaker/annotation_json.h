@@ -54,6 +54,9 @@ struct AnnotatedImage
 /// video).
 Result<AnnotatedImage> parseManifestLine(const QByteArray &line);
 
+/// The same without the fast way for plain lines, for tests to compare.
+Result<AnnotatedImage> parseManifestLineFully(const QByteArray &line);
+
 /// The class names of the line's class-maps only.
 QMap<int, QString> manifestClassNames(const QByteArray &line);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sagemaker/annotation_json.h"
 
+#include "core/sagemaker/plain_manifest_line.h"
+
 #include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
@@ -273,6 +275,13 @@ QString keptLine(Json line, const std::string &attribute)
 } // namespace
 
 Result<AnnotatedImage> parseManifestLine(const QByteArray &text)
+{
+    if (std::optional<AnnotatedImage> plain = parsePlainManifestLine(text))
+        return *std::move(plain);
+    return parseManifestLineFully(text);
+}
+
+Result<AnnotatedImage> parseManifestLineFully(const QByteArray &text)
 {
     Result<Json> line = parseObject(text);
     if (!line)

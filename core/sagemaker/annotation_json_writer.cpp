@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sagemaker/annotation_json.h"
 
-#include <QDateTime>
-
 #include <nlohmann/json.hpp>
 
 #include <charconv>
@@ -152,89 +150,7 @@ Json imageSize(const AnnotatedImage &image, const Json &keptSize)
     return Json::array({Json{{"width", image.size.width()}, {"height", image.size.height()}, {"depth", 3}}});
 }
 
-Json classMap(const AnnotatedImage &image)
-{
-    Json map = Json::object();
-    QMap<int, QString> present; // Ground Truth lists the classes of the line, no others
-    for (const AnnotatedBox &item : image.boxes)
-        present.insert(item.classId, image.classNames.value(item.classId));
-    for (auto at = present.cbegin(); at != present.cend(); ++at)
-        map[std::to_string(at.key())] = at.value().toStdString();
-    return map;
-}
-
-Json confidences(const AnnotatedImage &image)
-{
-    Json objects = Json::array();
-    for (const AnnotatedBox &item : image.boxes) {
-        Json object{{"confidence", number(item.confidence >= 0 ? item.confidence : 1.0)}};
-        if (!item.extra.isEmpty())
-            merge(object, kept(item.extra, "object"));
-        objects.push_back(std::move(object));
-    }
-    return objects;
-}
-
-Json metadata(const AnnotatedImage &image, Json known)
-{
-    if (!known.is_object())
-        known = Json::object();
-    known["objects"] = confidences(image);
-    known["class-map"] = classMap(image);
-    if (!known.contains("type"))
-        known["type"] = "groundtruth/object-detection";
-    known["human-annotated"] = "yes";
-    if (!known.contains("creation-date")) {
-        const QString now = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz000"));
-        known["creation-date"] = now.toStdString();
-    }
-    if (!known.contains("job-name"))
-        known["job-name"] = "labeling-job/boxwright";
-    return known;
-}
-
 } // namespace
-
-QString keptAttribute(const QString &extra)
-{
-    const Json attribute = kept(extra, "attribute");
-    return attribute.is_string() ? QString::fromStdString(attribute.get<std::string>()) : QString();
-}
-
-QString keptSource(const QString &extra)
-{
-    const Json line = kept(extra, "line");
-    const auto source = line.is_object() ? line.find("source-ref") : line.end();
-    const bool isText = line.is_object() && source != line.end() && source->is_string();
-    return isText ? QString::fromStdString(source->get<std::string>()) : QString();
-}
-
-QByteArray manifestLine(const AnnotatedImage &image)
-{
-    const std::string attribute = image.attribute.toStdString();
-    const std::string oldAttribute = keptAttribute(image.extra).toStdString();
-    const std::string oldMetadata = oldAttribute + "-metadata";
-    Json old = kept(image.extra, "line");
-    if (!old.is_object())
-        old = Json::object();
-    const auto take = [&](const std::string &key) {
-        return old.contains(key) && !oldAttribute.empty() ? old[key] : Json();
-    };
-    Json annotated = take(oldAttribute);
-    if (!annotated.is_object())
-        annotated = Json::object();
-    annotated["image_size"] = imageSize(image, annotated.contains("image_size") ? annotated["image_size"] : Json());
-    annotated["annotations"] = annotations(image);
-
-    Json line{{"source-ref", image.source.toStdString()}};
-    for (const auto &[key, value] : old.items()) { // further keys keep their place
-        if (key != "source-ref" && key != oldAttribute && key != oldMetadata)
-            line[key] = value;
-    }
-    line[attribute] = std::move(annotated);
-    line[attribute + "-metadata"] = metadata(image, take(oldMetadata));
-    return toBytes(line);
-}
 
 QByteArray annotationFile(const AnnotatedImage &image)
 {

@@ -26,8 +26,10 @@ private:
 void ImageLocatorTest::initTestCase()
 {
     for (const char *name : {"images/a.jpg", "images/day1/b.jpg", "images/day2/b.jpg", "images/c.JPG", "images/top.png",
-                             "images/sub/top.png", "images/stem.jpg", "images/stem.png", "outside.jpg"})
+                             "images/sub/top.png", "images/photo 1.jpg", "images/100%25.jpg", "images/stem.jpg",
+                             "images/stem.png", "outside.jpg"})
         QVERIFY(putFile(m_folder.filePath(QLatin1String(name)), "x"));
+    QVERIFY(putFile(m_folder.filePath(QStringLiteral(u"images/caf\u00e9.jpg")), "x"));
 }
 
 void ImageLocatorTest::spellingsFindTheirImage_data()
@@ -35,8 +37,15 @@ void ImageLocatorTest::spellingsFindTheirImage_data()
     QTest::addColumn<QString>("spelling");
     QTest::addColumn<QString>("found");
     const auto row = [](const char *name, const QString &spelling, const char *found) {
-        QTest::newRow(name) << spelling << QString::fromLatin1(found);
+        QTest::newRow(name) << spelling << QString::fromUtf8(found);
     };
+    row("windows with a drive and case", QStringLiteral("d:\\DAY1\\B.JPG"), "day1/b.jpg");
+    row("file address", QStringLiteral("file:///C:/data/photo%201.jpg"), "photo 1.jpg");
+    row("web address", QStringLiteral("https://example.org/x/photo%201.jpg?size=2#top"), "photo 1.jpg");
+    row("encoded separators", QStringLiteral("day2%2Fb.jpg"), "day2/b.jpg");
+    row("encoded parent", QStringLiteral("%2e%2e%2foutside.jpg"), "");
+    row("percent sign in the name", QStringLiteral("100%25.jpg"), "100%25.jpg");
+    row("accents taken apart", QStringLiteral(u"cafe\u0301.jpg"), "caf\xc3\xa9.jpg");
     row("plain", QStringLiteral("a.jpg"), "a.jpg");
     row("s3", QStringLiteral("s3://bucket/set/500/a.jpg"), "a.jpg");
     row("windows", QStringLiteral("C:\\data\\day2\\b.jpg"), "day2/b.jpg");

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theListPacksToTheRecords();
     void turnedImagesArePackedUpright();
     void otherImageKindsBecomePng();
+    void largeImagesAreMadeSmallerOnRequest();
     void imagesThatCannotBePackedAreToldAndLeftOut();
     void difficultTakesASixthValue();
     void aFullImageTellsItsLabelWidth();
@@ -32,7 +33,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     /// Exports one labelled image per file; boxes of 10 x 8 pixels.
-    Result<ExportReport> write(const QList<QByteArray> &files, std::vector<FormatLabel> labels = {}) const
+    Result<ExportReport> write(const QList<QByteArray> &files, std::vector<FormatLabel> labels = {},
+                               int shorterEdge = 0) const
     {
         std::vector<FormatImage> images;
         for (const QByteArray &bytes : files) {
@@ -46,6 +48,7 @@ private:
         ListSource source({QStringLiteral("cat"), QStringLiteral(u"\uac1c")}, images);
         WriteOptions options;
         options.to = path("out");
+        options.shorterEdge = shorterEdge;
         return exportDataset(kFormat, options, source);
     }
 
@@ -94,6 +97,19 @@ void RecordIoWriterTest::otherImageKindsBecomePng()
     QVERIFY(QImage::fromData(records[0].image).convertToFormat(QImage::Format_RGB888) == halves());
     QCOMPARE(records[1].image, encoded(halves(), "png"));
     QCOMPARE(report->notes.size(), 1);
+}
+
+void RecordIoWriterTest::largeImagesAreMadeSmallerOnRequest()
+{
+    const QByteArray small = encoded(halves().scaled(16, 8), "png");
+    const Result<ExportReport> report = write({encoded(halves(), "jpeg"), small}, {}, 10);
+    QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().message));
+    const QList<ImageRecordData> records = recordsOf(path("out/train.rec"));
+    const QImage packed = QImage::fromData(records[0].image);
+    QCOMPARE(packed.size(), QSize(20, 10)); // of 40 x 20
+    QVERIFY(records[0].image.startsWith("\xff\xd8"));
+    QCOMPARE(records[0].labels, (std::vector<float>{2, 5, 1, .125f, .1f, .375f, .5f})); // shares stay
+    QCOMPARE(records[1].image, small);                                                  // small enough: byte for byte
 }
 
 void RecordIoWriterTest::imagesThatCannotBePackedAreToldAndLeftOut()

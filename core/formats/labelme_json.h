@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/dataset_format.h"
+
+namespace boxwright {
+
+// One file of labelme (github.com/wkentaro/labelme, labelme/_label_file.py), as plain values.
+
+struct LabelmeLabel
+{
+    QString name;
+    FormatLabel label; ///< classIndex is not set
+};
+
+/// What a file says of its image.
+struct LabelmeFile
+{
+    FormatImage image; ///< without labels; source is "imagePath"
+    std::vector<LabelmeLabel> labels;
+    QList<FormatNote> problems; ///< of single shapes
+};
+
+/// Fails where the text is no labelme file; the message names the place.
+Result<LabelmeFile> parseLabelmeFile(const QByteArray &json);
+
+/// The file's text. `imagePath` is how the image is spelled.
+QByteArray labelmeFile(const FormatImage &image, const QString &imagePath, const QStringList &classes);
+
+} // namespace boxwright

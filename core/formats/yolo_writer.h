@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/dataset_format.h"
+#include "core/formats/export_file.h"
+#include "core/formats/export_paths.h"
+
+#include <map>
+
+namespace boxwright {
+
+/// Writes one export for YOLO. Belongs to one call of YoloFormat::write().
+class YoloWriter
+{
+public:
+    YoloWriter(const WriteOptions &options, FormatSource &source, const NoteSink &notes);
+
+    Result<WriteSummary> write();
+
+private:
+    Result<> writeImage(const FormatImage &image);
+    Result<> writeDescriptions();
+    [[nodiscard]] QByteArray yaml() const;
+    [[nodiscard]] QByteArray darknetData() const;
+
+    const WriteOptions &m_options;
+    FormatSource &m_source;
+    const NoteSink &m_notes;
+    ExportPaths m_paths;
+    std::map<Split, ExportFile> m_lists; ///< of images, for Darknet
+    WriteSummary m_summary;
+    qint64 m_at = 0;
+};
+
+} // namespace boxwright
