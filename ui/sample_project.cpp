@@ -35,9 +35,10 @@ OpenedSession makeSampleProject(const QString &folder)
     const std::pair<QString, Split> parts[] = {{QStringLiteral("train.manifest"), Split::Train},
                                                {QStringLiteral("validation.manifest"), Split::Validation}};
     for (const auto &[name, split] : parts) {
-        const auto plan =
-            readImport(*datasetFormat(QStringLiteral("augmented-manifest")),
-                       {QDir(folder).filePath(name), QDir(folder).filePath(QStringLiteral("images")), {}, {}});
+        ReadOptions reading;
+        reading.from = QDir(folder).filePath(name);
+        reading.imageFolder = QDir(folder).filePath(QStringLiteral("images"));
+        const auto plan = readImport(*datasetFormat(QStringLiteral("augmented-manifest")), reading);
         const auto report = plan ? applyImport(**session, *plan, split) : Result<ImportReport>(failure(plan.error()));
         if (!report) {
             session->reset();
