@@ -92,8 +92,9 @@ void MainWindow::connectActions()
 
 void MainWindow::setProjectActionsEnabled(bool isEnabled)
 {
-    for (const Act act : {Act::AddImages, Act::Import, Act::Export, Act::ShowTrainPage, Act::ShowDataPage, Act::CloseProject,
-                          Act::ShowLabelPage, Act::PauseTraining, Act::FindImages, Act::DetectAll, Act::NextPane})
+    for (const Act act :
+         {Act::AddImages, Act::Import, Act::Export, Act::ShowTrainPage, Act::ShowDataPage, Act::CloseProject,
+          Act::ShowLabelPage, Act::PauseTraining, Act::FindImages, Act::DetectAll, Act::NextPane})
         m_actions[act]->setEnabled(isEnabled);
 }
 

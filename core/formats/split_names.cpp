@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace boxwright {
 
 Split splitOfWord(const QString &name)
@@ -32,7 +34,12 @@ Split splitOfWord(const QString &name)
 
 Split splitOfParentFolder(const QString &path)
 {
-    return splitOfWord(QFileInfo(QFileInfo(path).path()).fileName());
+    const QString folder = QFileInfo(QFileInfo(path).path()).fileName();
+    const auto isLetter = [](QChar letter) { return letter.isLetter(); };
+    const auto first = std::find_if(folder.begin(), folder.end(), isLetter);
+    const auto last = std::find_if_not(first, folder.end(), isLetter);
+    const bool isOneWord = std::none_of(last, folder.end(), isLetter);
+    return isOneWord ? splitOfWord(folder) : Split::None;
 }
 
 QString shortSplitName(Split split)

@@ -149,6 +149,8 @@ Result<QList<std::optional<ImageSignature>>> signaturesOf(const QStringList &pat
     }
     if (cancel.isCancelled())
         return failure(Text::tr("Looking at the images was stopped"));
+    if (progress)
+        progress({Text::tr("Looking at images"), paths.size(), paths.size()});
     return signatures;
 }
 

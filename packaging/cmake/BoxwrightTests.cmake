@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# Tests are compiled more often than they run.
+set(BOXWRIGHT_TEST_OPTIONS $<$<NOT:$<CXX_COMPILER_ID:MSVC>>:-O0>)
+
 # Registers one test of COMMAND, named after room and subject. A test whose name starts with reference_ walks the folder
 # of reference vectors and keeps that name.
 function(boxwright_register_test room subject)
@@ -13,23 +16,42 @@ function(boxwright_register_test room subject)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;BOXWRIGHT_BIN=${CMAKE_BINARY_DIR}/bin;BOXWRIGHT_SOURCE=${CMAKE_SOURCE_DIR};OMP_NUM_THREADS=1")
 endfunction()
 
-# boxwright_add_tests(ROOMS room... LIBRARIES target...)
+# boxwright_precompile_test_headers(NAME target LIBRARIES target...)
+# A target that does nothing but precompile what tests include, for the tests that link the same libraries.
+function(boxwright_precompile_test_headers)
+    cmake_parse_arguments(arg "" "NAME" "LIBRARIES" ${ARGN})
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${arg_NAME}.cpp "")
+    add_library(${arg_NAME} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${arg_NAME}.cpp)
+    target_link_libraries(${arg_NAME} PRIVATE ${arg_LIBRARIES} Qt6::Test nlohmann_json::nlohmann_json)
+    target_precompile_headers(${arg_NAME} PRIVATE <QTest> <QTemporaryDir> <QSignalSpy> <QStringList> <nlohmann/json.hpp>
+        <tl/expected.hpp>)
+    set_target_properties(${arg_NAME} PROPERTIES AUTOMOC OFF)
+    target_compile_options(${arg_NAME} PRIVATE ${BOXWRIGHT_TEST_OPTIONS})
+endfunction()
+
+# boxwright_add_tests(ROOMS room... LIBRARIES target... PCH target)
 # Makes one program of each tests/ROOM/**/*_test.cpp and registers it as ROOM_CLASS.
 function(boxwright_add_tests)
-    cmake_parse_arguments(arg "" "" "ROOMS;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(arg "" "PCH" "ROOMS;LIBRARIES" ${ARGN})
     foreach(room IN LISTS arg_ROOMS)
         file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp)
-        boxwright_add_test_programs(${room} "${sources}" "${arg_LIBRARIES}")
+        boxwright_add_test_programs(${room} "${sources}" "${arg_LIBRARIES}" "${arg_PCH}")
     endforeach()
 endfunction()
 
-function(boxwright_add_test_programs room sources libraries)
+function(boxwright_add_test_programs room sources libraries pch)
     foreach(source IN LISTS sources)
         get_filename_component(name ${source} NAME_WE)
         string(REGEX REPLACE "_test$" "" subject ${name})
         set(target test_${room}_${subject})
         add_executable(${target} ${source})
         target_link_libraries(${target} PRIVATE ${libraries} Qt6::Test nlohmann_json::nlohmann_json)
+        target_compile_options(${target} PRIVATE ${BOXWRIGHT_TEST_OPTIONS})
+        if(pch AND BOXWRIGHT_PRECOMPILED)
+            target_precompile_headers(${target} REUSE_FROM ${pch})
+            set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp
+                PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+        endif()
         set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
         boxwright_register_test(${room} ${subject} ${target})
     endforeach()
@@ -51,9 +73,9 @@ function(boxwright_add_torch_tests)
         endif()
     endforeach()
     list(REMOVE_ITEM sources ${torch_sources})
-    boxwright_add_test_programs(${arg_ROOM} "${sources}" "${arg_LIBRARIES}")
+    boxwright_add_test_programs(${arg_ROOM} "${sources}" "${arg_LIBRARIES}" "")
 
-    set(chooser ${CMAKE_SOURCE_DIR}/tests/support/chosen_test.cpp)
+    set(chooser ${CMAKE_SOURCE_DIR}/tests/support/test_chooser.cpp)
     add_executable(${target} ${chooser} ${torch_sources})
     target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} Qt6::Test nlohmann_json::nlohmann_json)
     target_precompile_headers(${target} REUSE_FROM ${arg_PCH})
@@ -62,7 +84,7 @@ function(boxwright_add_torch_tests)
     set_target_properties(${target} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests
         UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6
-        UNITY_BUILD_CODE_BEFORE_INCLUDE "#include \"tests/support/chosen_test.h\"")
+        UNITY_BUILD_CODE_BEFORE_INCLUDE "#include \"tests/support/test_chooser.h\"")
     foreach(source IN LISTS torch_sources)
         get_filename_component(name ${source} NAME_WE)
         string(REGEX REPLACE "_test$" "" subject ${name})

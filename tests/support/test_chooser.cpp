@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/chosen_test.h"
+#include "tests/support/test_chooser.h"
 
 #include <cstdio>
 #include <map>
