@@ -1101,10 +1101,6 @@
         <translation>base_network가 resnet-50인데, 이 버전은 아직 학습할 수 없습니다. vgg-16과 mobilenet-v2를 학습할 수 있습니다.</translation>
     </message>
     <message>
-        <source>optimizer is %1, which this version does not have yet; it has sgd.</source>
-        <translation>optimizer가 %1인데, 이 버전에는 아직 없습니다. sgd를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
         <source>There is no hyperparameter named %1. Known are: %2.</source>
         <translation>%1이라는 하이퍼파라미터가 없습니다. 쓸 수 있는 이름: %2.</translation>
     </message>

@@ -173,7 +173,8 @@ const std::vector<Field> &fields()
         realNumber("learning_rate", &H::learningRate, {.hasHighest = true}),
         realNumber("lr_scheduler_factor", &H::lrSchedulerFactor, {}),
         epochList("lr_scheduler_step", &H::lrSchedulerStep),
-        choice("optimizer", &H::optimizer, {QStringLiteral("sgd")}),
+        choice("optimizer", &H::optimizer,
+               {QStringLiteral("sgd"), QStringLiteral("adam"), QStringLiteral("rmsprop"), QStringLiteral("adadelta")}),
         realNumber("momentum", &H::momentum, {.hasLowest = true, .hasHighest = true}),
         realNumber("weight_decay", &H::weightDecay, {.hasLowest = true}),
         realNumber("overlap_threshold", &H::overlapThreshold, {.hasHighest = true}),
@@ -200,15 +201,11 @@ bool isWithoutEffect(const QString &name)
 /// Values that SageMaker knows and this version does not train with yet deserve better than "must be one of".
 std::optional<Error> refusedForNow(const QString &name, const QString &value)
 {
-    static const QStringList optimizers{QStringLiteral("adam"), QStringLiteral("rmsprop"), QStringLiteral("adadelta")};
     const bool isLaterNetwork = name == QLatin1String("base_network") && value == QLatin1String("resnet-50");
-    const bool isLaterOptimizer = name == QLatin1String("optimizer") && optimizers.contains(value);
     if (isLaterNetwork)
         return Error{Text::tr("base_network is resnet-50, which this version cannot train yet; "
                               "it can train vgg-16 and mobilenet-v2."),
                      {}};
-    if (isLaterOptimizer)
-        return Error{Text::tr("optimizer is %1, which this version does not have yet; it has sgd.").arg(value), {}};
     return {};
 }
 

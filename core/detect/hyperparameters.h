@@ -23,7 +23,7 @@ struct Hyperparameters
     double learningRate = 0.001;
     double lrSchedulerFactor = 0.1;
     QList<int> lrSchedulerStep; ///< epochs at which the rate is multiplied
-    QString optimizer = QStringLiteral("sgd");
+    QString optimizer = QStringLiteral("sgd"); ///< sgd, adam, rmsprop, adadelta
     double momentum = 0.9;
     double weightDecay = 0.0005;
     double overlapThreshold = 0.5; ///< evaluation IoU

@@ -54,16 +54,16 @@ RunState stateOf(const std::string &text)
     return state;
 }
 
-/// Everything that training changes, by name; the tensors are the network's own.
-Tensors tensorsOf(const SsdNetworkImpl &network, const Sgd &optimiser)
+/// Everything that training changes, by name; the tensors are those of network and optimiser.
+Tensors tensorsOf(const SsdNetworkImpl &network, const Optimiser &optimiser)
 {
     Tensors tensors;
     for (const auto &parameter : network.named_parameters())
         tensors["weight/" + parameter.key()] = parameter.value();
     for (const auto &buffer : network.named_buffers())
         tensors["weight/" + buffer.key()] = buffer.value();
-    for (const auto &[name, momentum] : optimiser.momenta())
-        tensors["momentum/" + name] = momentum;
+    for (const auto &[name, tensor] : optimiser.state())
+        tensors["optimiser/" + name] = tensor;
     return tensors;
 }
 
@@ -83,7 +83,8 @@ std::optional<QString> misfit(const Tensors &wanted, torch::serialize::InputArch
 
 } // namespace
 
-Result<> saveCheckpoint(const QString &file, const SsdNetworkImpl &network, const Sgd &optimiser, const RunState &state)
+Result<> saveCheckpoint(const QString &file, const SsdNetworkImpl &network, const Optimiser &optimiser,
+                        const RunState &state)
 {
     try {
         torch::serialize::OutputArchive archive;
@@ -99,7 +100,7 @@ Result<> saveCheckpoint(const QString &file, const SsdNetworkImpl &network, cons
     }
 }
 
-Result<RunState> loadCheckpoint(const QString &file, SsdNetworkImpl &network, Sgd &optimiser)
+Result<RunState> loadCheckpoint(const QString &file, SsdNetworkImpl &network, Optimiser &optimiser)
 {
     constexpr qint64 kMostBytes = qint64{8} << 30;
     const auto bytes = readFile(file, kMostBytes);

@@ -45,7 +45,7 @@ TrainingRun::TrainingRun(const TrainingRequest &request, const TrainingControl &
     , m_trainImages(request.train, storeOptionsFor(request.hyperparameters.imageShape, kTrainBudget))
     , m_validationImages(request.validation, storeOptionsFor(request.hyperparameters.imageShape, kValidationBudget))
     , m_validation(m_validationImages, request.hyperparameters)
-    , m_optimiser(*m_network, {request.hyperparameters.momentum, request.hyperparameters.weightDecay})
+    , m_optimiser(makeOptimiser(*m_network, request.hyperparameters))
     , m_learningRate(request.maxMinutes > 0 ? LearningRate::byTime(request.hyperparameters)
                                             : LearningRate::bySteps(request.hyperparameters, m_batchesPerEpoch))
     , m_earlyStopping(request.hyperparameters)
@@ -107,7 +107,7 @@ Result<> TrainingRun::resume()
 {
     if (auto same = RunRecord::checkSameRun(m_request); !same)
         return same;
-    const auto state = loadCheckpoint(RunRecord::checkpointFile(m_request.runFolder), *m_network, m_optimiser);
+    const auto state = loadCheckpoint(RunRecord::checkpointFile(m_request.runFolder), *m_network, *m_optimiser);
     if (!state)
         return failure(state.error());
     m_state = *state;
@@ -165,7 +165,7 @@ Result<> TrainingRun::learn(TrainingBatch &batch, double learningRate)
                                .arg(m_request.hyperparameters.learningRate),
                            QStringLiteral("class loss %1, box loss %2").arg(loss.classLoss).arg(loss.boxLoss));
         loss.total.backward();
-        m_optimiser.step(learningRate);
+        m_optimiser->step(learningRate);
         m_classLoss = loss.classLoss;
         m_boxLoss = loss.boxLoss;
         m_state.epochClassLoss += loss.classLoss;
@@ -321,7 +321,7 @@ Result<> TrainingRun::saveProgress()
         return saved;
     m_hasLast = true;
     const QString file = RunRecord::checkpointFile(m_request.runFolder);
-    if (auto saved = saveCheckpoint(file, *m_network, m_optimiser, m_state); !saved)
+    if (auto saved = saveCheckpoint(file, *m_network, *m_optimiser, m_state); !saved)
         return saved;
     m_record.log(QStringLiteral("Saved checkpoint to \"%1\"").arg(file));
     m_savedAt = m_clock.seconds();

@@ -5,10 +5,10 @@
 #include "core/ssd/batch_loader.h"
 #include "core/ssd/early_stopping.h"
 #include "core/ssd/learning_rate.h"
+#include "core/ssd/optimiser.h"
 #include "core/ssd/run_clock.h"
 #include "core/ssd/run_record.h"
 #include "core/ssd/run_state.h"
-#include "core/ssd/sgd.h"
 #include "core/ssd/ssd_network.h"
 #include "core/ssd/validation.h"
 
@@ -73,7 +73,7 @@ private:
     ImageStore m_trainImages;
     ImageStore m_validationImages;
     Validation m_validation;
-    Sgd m_optimiser;
+    const std::unique_ptr<Optimiser> m_optimiser;
     LearningRate m_learningRate;
     EarlyStopping m_earlyStopping;
     RunRecord m_record;

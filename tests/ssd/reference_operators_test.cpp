@@ -4,52 +4,22 @@
 #include "core/ssd/multibox_detection.h"
 #include "core/ssd/prior_boxes.h"
 
-#include <nlohmann/json.hpp>
+#include "tests/support/reference_vectors.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
-#include <cmath>
-
+using namespace boxwright;
 using namespace boxwright::ssd;
 using Json = nlohmann::json;
 
 namespace {
 
-QString operatorFile(const QString &name)
-{
-    const QString source = qEnvironmentVariable("BOXWRIGHT_SOURCE", QStringLiteral("."));
-    const QString reference =
-        qEnvironmentVariable("BOXWRIGHT_REFERENCE", source + QStringLiteral("/../shared/reference"));
-    return QDir(reference).filePath(QStringLiteral("mxnet/operators/") + name + QStringLiteral(".json"));
-}
-
 /// The cases of one operator; empty where the reference folder is absent.
 Json readCases(const QString &name)
 {
-    QFile file(operatorFile(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return Json::array();
-    const QByteArray content = file.readAll();
-    return Json::parse(content.begin(), content.end()).at("cases");
-}
-
-float toFloat(const Json &value)
-{
-    if (value.is_number())
-        return value.get<float>();
-    const std::string text = value.get<std::string>();
-    const float infinity = std::numeric_limits<float>::infinity();
-    return text == "nan" ? std::nanf("") : text == "inf" ? infinity : -infinity;
-}
-
-torch::Tensor toTensor(const Json &array)
-{
-    std::vector<float> values;
-    for (const Json &value : array.at("data"))
-        values.push_back(toFloat(value));
-    return torch::tensor(values).reshape(array.at("shape").get<std::vector<int64_t>>());
+    const Json file =
+        readReference(referenceFolder().filePath(QStringLiteral("mxnet/operators/") + name + QStringLiteral(".json")));
+    return file.is_null() ? Json::array() : file.at("cases");
 }
 
 template<class T>
@@ -57,22 +27,6 @@ void take(const Json &attributes, const char *name, T &value)
 {
     if (attributes.contains(name))
         value = attributes.at(name).get<T>();
-}
-
-/// Number of the first difference above absolute + relative * |expected|; -1 where there is none. NaN differs.
-int64_t firstDifference(const torch::Tensor &actual, const torch::Tensor &expected, double absolute, double relative)
-{
-    const torch::Tensor a = actual.reshape(-1).contiguous();
-    const torch::Tensor e = expected.reshape(-1).contiguous();
-    if (a.numel() != e.numel())
-        return 0;
-    for (int64_t i = 0; i < a.numel(); ++i) {
-        const double expectedValue = double(e.data_ptr<float>()[i]);
-        const double difference = std::abs(double(a.data_ptr<float>()[i]) - expectedValue);
-        if (!(difference <= absolute + relative * std::abs(expectedValue)))
-            return i;
-    }
-    return -1;
 }
 
 /// Objects of one image: rows until the first class -1.
@@ -98,12 +52,12 @@ Targets assign(const Json &reference)
     take(attributes, "negative_mining_thresh", options.negativeMiningThreshold);
     take(attributes, "ignore_label", options.ignoreLabel);
     take(attributes, "variances", options.variances);
-    const torch::Tensor labels = toTensor(reference.at("label"));
+    const torch::Tensor labels = referenceTensor(reference.at("label"));
     std::vector<std::vector<TargetBox>> objects;
     for (int64_t image = 0; image < labels.size(0); ++image)
         objects.push_back(objectsOf(labels[image].contiguous()));
-    const torch::Tensor logits = toTensor(reference.at("cls_pred")).transpose(1, 2); // (B, N, C + 1)
-    return assignTargets(toTensor(reference.at("anchors"))[0], objects, logits, options);
+    const torch::Tensor logits = referenceTensor(reference.at("cls_pred")).transpose(1, 2); // (B, N, C + 1)
+    return assignTargets(referenceTensor(reference.at("anchors"))[0], objects, logits, options);
 }
 
 } // namespace
@@ -153,7 +107,7 @@ void ReferenceOperatorsTest::priorsAreMxnets()
     take(attributes, "offsets", options.offsets);
     const auto shape = reference.at("input_shape").get<std::vector<int>>();
     const torch::Tensor priors = multiboxPrior(shape[2], shape[3], options);
-    QCOMPARE(firstDifference(priors, toTensor(reference.at("output")), 1e-6, 0), int64_t(-1));
+    QCOMPARE(firstDifference(priors, referenceTensor(reference.at("output")), 1e-6, 0), int64_t(-1));
 }
 
 void ReferenceOperatorsTest::targetsAreMxnets()
@@ -169,9 +123,9 @@ void ReferenceOperatorsTest::targetsAreMxnets()
         return;
     }
     const torch::Tensor classTarget = targets.classTarget.to(torch::kFloat32);
-    QCOMPARE(firstDifference(classTarget, toTensor(reference.at("cls_target")), 0, 0), int64_t(-1));
-    QCOMPARE(firstDifference(targets.boxMask, toTensor(reference.at("loc_mask")), 0, 0), int64_t(-1));
-    QCOMPARE(firstDifference(targets.boxTarget, toTensor(reference.at("loc_target")), 1e-5, 1e-5), int64_t(-1));
+    QCOMPARE(firstDifference(classTarget, referenceTensor(reference.at("cls_target")), 0, 0), int64_t(-1));
+    QCOMPARE(firstDifference(targets.boxMask, referenceTensor(reference.at("loc_mask")), 0, 0), int64_t(-1));
+    QCOMPARE(firstDifference(targets.boxTarget, referenceTensor(reference.at("loc_target")), 1e-5, 1e-5), int64_t(-1));
 }
 
 void ReferenceOperatorsTest::detectionsAreMxnets()
@@ -187,9 +141,9 @@ void ReferenceOperatorsTest::detectionsAreMxnets()
     take(attributes, "force_suppress", options.forceSuppress);
     take(attributes, "clip", options.clip);
     take(attributes, "variances", options.variances);
-    const torch::Tensor probabilities = toTensor(reference.at("cls_prob")).transpose(1, 2); // (B, N, C + 1)
-    const torch::Tensor priors = toTensor(reference.at("anchors"))[0];
-    const torch::Tensor offsets = toTensor(reference.at("loc_pred")).reshape({probabilities.size(0), -1, 4});
+    const torch::Tensor probabilities = referenceTensor(reference.at("cls_prob")).transpose(1, 2); // (B, N, C + 1)
+    const torch::Tensor priors = referenceTensor(reference.at("anchors"))[0];
+    const torch::Tensor offsets = referenceTensor(reference.at("loc_pred")).reshape({probabilities.size(0), -1, 4});
     for (int64_t image = 0; image < probabilities.size(0); ++image) {
         const auto boxes = detectBoxes(probabilities[image], offsets[image], priors, options);
         const Json &kept = reference.at("kept").at(size_t(image));
