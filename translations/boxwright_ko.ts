@@ -1097,10 +1097,6 @@
         <translation>올바른 정규식</translation>
     </message>
     <message>
-        <source>base_network is resnet-50, which this version cannot train yet; it can train vgg-16 and mobilenet-v2.</source>
-        <translation>base_network가 resnet-50인데, 이 버전은 아직 학습할 수 없습니다. vgg-16과 mobilenet-v2를 학습할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>There is no hyperparameter named %1. Known are: %2.</source>
         <translation>%1이라는 하이퍼파라미터가 없습니다. 쓸 수 있는 이름: %2.</translation>
     </message>
@@ -1579,6 +1575,21 @@
     <message>
         <source>%1 does not describe a model: %2</source>
         <translation>%1은(는) 모델 설명이 아닙니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MxnetWeights</name>
+    <message>
+        <source>%1 has arrays without names; weights are found by name.</source>
+        <translation>%1에 이름 없는 배열이 있습니다. 가중치는 이름으로 찾습니다.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 twice, as a parameter and as a statistic.</source>
+        <translation>%1에 %2이(가) 매개변수와 통계값으로 두 번 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 holds unsigned numbers, which are no weights.</source>
+        <translation>%1: %2에 부호 없는 수가 들어 있는데, 이는 가중치가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -4753,8 +4764,12 @@ split:train, split:validation, split:test, split:none
         <translation>작고 빠름: CPU에 알맞습니다</translation>
     </message>
     <message>
-        <source>The classic: several times slower to train and to run</source>
-        <translation>고전적인 네트워크: 학습과 실행이 몇 배 느립니다</translation>
+        <source>Deep: slower to train and to run; SageMaker has it too</source>
+        <translation>깊은 네트워크: 학습과 실행이 더 느립니다. SageMaker에도 있습니다</translation>
+    </message>
+    <message>
+        <source>The classic: several times slower to train and to run; SageMaker has it too</source>
+        <translation>고전적인 네트워크: 학습과 실행이 몇 배 느립니다. SageMaker에도 있습니다</translation>
     </message>
     <message>
         <source>From scratch</source>

@@ -6,7 +6,6 @@
 
 #include <cmath>
 #include <functional>
-#include <optional>
 
 namespace boxwright {
 
@@ -165,7 +164,7 @@ const std::vector<Field> &fields()
     static const std::vector<Field> table{
         countedNumber("num_classes", &H::numClasses, 10'000),
         countedNumber("num_training_samples", &H::numTrainingSamples, 1'000'000'000),
-        choice("base_network", &H::baseNetwork, {QStringLiteral("vgg-16"), QStringLiteral("mobilenet-v2")}),
+        choice("base_network", &H::baseNetwork, knownBaseNetworks()),
         truth("use_pretrained_model", &H::usePretrainedModel, "1", "0"),
         wholeNumber("epochs", &H::epochs, 1, 1'000'000),
         wholeNumber("image_shape", &H::imageShape, 300, 2048),
@@ -198,17 +197,6 @@ bool isWithoutEffect(const QString &name)
     return names.contains(name);
 }
 
-/// Values that SageMaker knows and this version does not train with yet deserve better than "must be one of".
-std::optional<Error> refusedForNow(const QString &name, const QString &value)
-{
-    const bool isLaterNetwork = name == QLatin1String("base_network") && value == QLatin1String("resnet-50");
-    if (isLaterNetwork)
-        return Error{Text::tr("base_network is resnet-50, which this version cannot train yet; "
-                              "it can train vgg-16 and mobilenet-v2."),
-                     {}};
-    return {};
-}
-
 const Field *fieldNamed(const QString &name)
 {
     for (const Field &field : fields()) {
@@ -228,6 +216,11 @@ QString allNames()
 
 } // namespace
 
+QStringList knownBaseNetworks()
+{
+    return {QStringLiteral("mobilenet-v2"), QStringLiteral("resnet-50"), QStringLiteral("vgg-16")};
+}
+
 Result<Hyperparameters> Hyperparameters::fromStrings(const QMap<QString, QString> &values,
                                                      const Hyperparameters &defaults)
 {
@@ -240,8 +233,6 @@ Result<Hyperparameters> Hyperparameters::fromStrings(const QMap<QString, QString
         if (!field)
             return failure(
                 Text::tr("There is no hyperparameter named %1. Known are: %2.").arg(entry.key(), allNames()));
-        if (auto refusal = refusedForNow(field->name, value))
-            return failure(*refusal);
         if (!field->parse(result, value))
             return failure(Text::tr("%1 is \"%2\"; it must be %3.").arg(field->name, entry.value(), field->range()));
     }

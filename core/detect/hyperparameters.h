@@ -6,14 +6,18 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 namespace boxwright {
+
+/// Names of the base networks, the one for a laptop first. Each is one line in core/ssd/make_network.cpp too.
+QStringList knownBaseNetworks();
 
 /// The hyperparameters of SageMaker's "Object Detection - MXNet", with its names, ranges and defaults (facts 1.1), plus
 /// the base network mobilenet-v2. Values arrive as strings, as in the API.
 struct Hyperparameters
 {
-    QString baseNetwork = QStringLiteral("mobilenet-v2"); ///< vgg-16, mobilenet-v2 (resnet-50 follows)
+    QString baseNetwork = QStringLiteral("mobilenet-v2"); ///< one of knownBaseNetworks()
     int numClasses = 0;                                   ///< > 0, background not counted; 0: taken from the data set
     int numTrainingSamples = 0;                           ///< > 0; 0: counted from the data set
     bool usePretrainedModel = true;
@@ -22,7 +26,7 @@ struct Hyperparameters
     int miniBatchSize = 32;
     double learningRate = 0.001;
     double lrSchedulerFactor = 0.1;
-    QList<int> lrSchedulerStep; ///< epochs at which the rate is multiplied
+    QList<int> lrSchedulerStep;                ///< epochs at which the rate is multiplied
     QString optimizer = QStringLiteral("sgd"); ///< sgd, adam, rmsprop, adadelta
     double momentum = 0.9;
     double weightDecay = 0.0005;

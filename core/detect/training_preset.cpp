@@ -35,6 +35,8 @@ double learningRateFor(const PresetBasis &basis)
 {
     if (basis.baseNetwork == QLatin1String("vgg-16"))
         return 0.001;
+    if (basis.baseNetwork == QLatin1String("resnet-50")) // its heads read raw sums, which are large
+        return basis.hasPretrainedWeights ? 0.005 : 0.01;
     return basis.hasPretrainedWeights ? 0.02 : 0.04;
 }
 

@@ -44,8 +44,8 @@ torch::Tensor ConvNorm::forward(const torch::Tensor &x)
 {
     if (!m_foldedWeight.defined())
         return m_norm->forward(convolve(x, m_conv->weight, {}, m_shape), m_activation);
-    torch::Tensor y = convolve(x, m_foldedWeight, m_foldedBias, m_shape);
-    return m_activation == Activation::Relu6 ? torch::clamp_(y, 0, 6) : y;
+    const torch::Tensor y = convolve(x, m_foldedWeight, m_foldedBias, m_shape);
+    return activate(y, m_activation);
 }
 
 void ConvNorm::fold()

@@ -6,9 +6,9 @@ namespace boxwright::ssd {
 torch::Tensor convolve(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias,
                        const ConvShape &shape)
 {
-    const int64_t padding = shape.kernel / 2;
+    const int64_t padding = shape.padding == ConvShape::kHalfKernel ? shape.kernel / 2 : shape.padding;
     // A single tap cannot be dilated: the number changes nothing, except that LibTorch takes oneDNN for it.
-    const int64_t dilation = shape.kernel == 1 ? 2 : 1;
+    const int64_t dilation = shape.kernel == 1 ? 2 : shape.dilation;
     const bool isDetecting = !torch::GradMode::is_enabled();
     if (isDetecting && at::hasMKLDNN() && x.scalar_type() == torch::kFloat32)
         return at::mkldnn_convolution(x, weight, bias, {padding, padding}, {shape.stride, shape.stride},

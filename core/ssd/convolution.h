@@ -5,7 +5,7 @@
 
 namespace boxwright::ssd {
 
-/// Shape of a convolution with a square kernel, padded by half of it (a stride of 1 keeps the size).
+/// Shape of a convolution with a square kernel.
 struct ConvShape
 {
     int64_t in = 0;
@@ -13,6 +13,10 @@ struct ConvShape
     int64_t kernel = 1;
     int64_t stride = 1;
     int64_t groups = 1;
+    int64_t padding = kHalfKernel;
+    int64_t dilation = 1;
+
+    static constexpr int64_t kHalfKernel = -1; ///< with a stride of 1 and no dilation it keeps the size
 };
 
 /// A convolution that always reaches oneDNN. LibTorch hands 1x1 convolutions of one thread, and small inputs of batch

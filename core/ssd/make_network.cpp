@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/mobilenet_v2.h"
+#include "core/ssd/resnet50.h"
 #include "core/ssd/vgg16.h"
 
 namespace boxwright::ssd {
@@ -23,6 +24,7 @@ struct BaseNetwork
 /// Every base network: a new one is its file pair and one line here.
 constexpr BaseNetwork kBaseNetworks[]{
     {"mobilenet-v2", make<MobileNetV2Ssd>},
+    {"resnet-50", make<Resnet50Ssd>},
     {"vgg-16", make<Vgg16Ssd>},
 };
 

@@ -61,6 +61,9 @@ struct NetworkSpec
     QString baseNetwork;
     int imageShape = 300;
     int classes = 1; ///< without background
+    /// Networks with MXNet's names (vgg-16, resnet-50) get this part of the filters of each layer, heads excepted: the
+    /// same network in small, for tests.
+    int widthDivisor = 1;
 };
 
 /// Names of the base networks that makeNetwork() knows; a new one is one line there.

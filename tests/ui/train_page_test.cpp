@@ -252,7 +252,7 @@ void TrainPageTest::aChosenWeightsFileIsRememberedForItsBaseNetwork()
     m_page.reset();
     showPage();
     QCOMPARE(m_page->setup().plan().weightsFile, weights);
-    choose("network", 1);
+    choose("network", 2);
     QCOMPARE(m_page->setup().plan().baseNetwork, QStringLiteral("vgg-16"));
     QCOMPARE(m_page->setup().plan().weightsFile, QString());
     choose("network", 0);

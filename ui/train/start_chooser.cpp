@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/start_chooser.h"
 
+#include "core/detect/hyperparameters.h"
 #include "ui/dialogs/ask.h"
 #include "ui/theme/theme.h"
 
@@ -70,9 +71,13 @@ StartChooser::StartChooser(ProjectSession &session, QWidget *parent)
     m_network = new QComboBox;
     m_network->setObjectName(QStringLiteral("network"));
     m_network->setAccessibleName(tr("Base network"));
-    m_network->addItems({QStringLiteral("mobilenet-v2"), QStringLiteral("vgg-16")});
-    m_network->setItemData(0, tr("Small and quick: the one for a processor"), Qt::ToolTipRole);
-    m_network->setItemData(1, tr("The classic: several times slower to train and to run"), Qt::ToolTipRole);
+    m_network->addItems(knownBaseNetworks());
+    const std::pair<const char *, QString> hints[]{
+        {"mobilenet-v2", tr("Small and quick: the one for a processor")},
+        {"resnet-50", tr("Deep: slower to train and to run; SageMaker has it too")},
+        {"vgg-16", tr("The classic: several times slower to train and to run; SageMaker has it too")}};
+    for (const auto &[name, hint] : hints)
+        m_network->setItemData(m_network->findText(QLatin1String(name)), hint, Qt::ToolTipRole);
     m_network->setCurrentText(m_session.setting(kNetworkSetting));
 
     auto *layout = new QVBoxLayout(this);
