@@ -818,8 +818,40 @@
         <translation>평가할 이미지: 분할 이름 또는 &quot;all&quot;(validation)</translation>
     </message>
     <message>
-        <source>voc: area under the curve; voc07: 11 points; coco: mean over IoU .50 to .95 (voc)</source>
-        <translation>voc: 곡선 아래 넓이, voc07: 11점, coco: IoU .50~.95 평균(voc)</translation>
+        <source>voc: area under the curve; voc07: 11 points; coco: mean over IoU .50 to .95, and its twelve numbers; mxnet and mxnet07: as SageMaker counts, with its quirks (voc)</source>
+        <translation>voc: 곡선 아래 넓이, voc07: 11점, coco: IoU .50~.95 평균과 열두 가지 수치, mxnet과 mxnet07: SageMaker의 계산 방식 그대로(voc)</translation>
+    </message>
+    <message>
+        <source>    AP   boxes  best confidence  precision  recall      F1  class</source>
+        <translation>    AP    박스      최적 신뢰도     정밀도  재현율      F1  클래스</translation>
+    </message>
+    <message>
+        <source>small, to 32 x 32 pixels</source>
+        <translation>작음, 32 x 32픽셀까지</translation>
+    </message>
+    <message>
+        <source>medium, to 96 x 96 pixels</source>
+        <translation>중간, 96 x 96픽셀까지</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>큼</translation>
+    </message>
+    <message>
+        <source>    AP   boxes  size</source>
+        <translation>    AP    박스  크기</translation>
+    </message>
+    <message>
+        <source>Taken for (rows: what it is; columns: what was found, at each class&apos;s best confidence)</source>
+        <translation>혼동 행렬(행: 실제 클래스, 열: 찾은 클래스, 클래스마다 최적 신뢰도 기준)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>배경</translation>
     </message>
     <message>
         <source>Overlap from which a detection is right; not for coco (0.5)</source>

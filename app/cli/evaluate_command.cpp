@@ -2,19 +2,15 @@
 #include "app/cli/evaluate_command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/evaluation_output.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/words.h"
 #include "core/detect/detector_backend.h"
-#include "core/detect/evaluation.h"
 #include "core/imaging/image_reader.h"
 #include "core/session/training_snapshot.h"
 
-#include <nlohmann/json.hpp>
-
 #include <QCoreApplication>
-
-#include <cmath>
 
 namespace boxwright::cli {
 
@@ -85,34 +81,15 @@ Result<std::vector<EvaluatedImage>> detectAll(Detector &detector, TruthSet &trut
     return evaluated;
 }
 
-Metric metricFromWord(const QString &word)
+/// The words of --metric.
+const QMap<QString, Metric> &metricWords()
 {
-    if (word == QLatin1String("coco"))
-        return Metric::Coco;
-    return word == QLatin1String("voc07") ? Metric::Voc07 : Metric::Voc;
-}
-
-std::string jsonText(const QString &metric, const QStringList &classes, const EvaluationResult &result)
-{
-    nlohmann::ordered_json json{
-        {"metric", metric.toStdString()}, {"mAP", result.map}, {"per_class", nlohmann::ordered_json::object()}};
-    for (qsizetype index = 0; index < classes.size(); ++index) {
-        const double value = result.averagePrecision[std::size_t(index)];
-        nlohmann::ordered_json &entry = json["per_class"][classes[index].toStdString()];
-        if (!std::isnan(value)) // a class without truth has no precision: null
-            entry = value;
-    }
-    return json.dump();
-}
-
-void print(Console &console, const QStringList &classes, const EvaluationResult &result)
-{
-    for (qsizetype index = 0; index < classes.size(); ++index) {
-        const double value = result.averagePrecision[std::size_t(index)];
-        const QString shown = std::isnan(value) ? QStringLiteral("   -  ") : QString::number(value, 'f', 4);
-        console.print(QStringLiteral("%1  %2").arg(shown, classes[index]));
-    }
-    console.print(QStringLiteral("%1  mAP").arg(result.map, 0, 'f', 4));
+    static const QMap<QString, Metric> words{{QStringLiteral("voc"), Metric::Voc},
+                                             {QStringLiteral("voc07"), Metric::Voc07},
+                                             {QStringLiteral("coco"), Metric::Coco},
+                                             {QStringLiteral("mxnet"), Metric::Mxnet},
+                                             {QStringLiteral("mxnet07"), Metric::Mxnet07}};
+    return words;
 }
 
 } // namespace
@@ -133,9 +110,11 @@ void EvaluateCommand::setUp(Options &options)
     options.text({"--model", "DIR", Text::tr("Folder of the model"), true}, m_model);
     options.choice({"--split", "S", Text::tr("Images to measure on: a split, or \"all\" (validation)")},
                    splitWords() << QStringLiteral("all"), m_split);
-    options.choice({"--metric", "M",
-                    Text::tr("voc: area under the curve; voc07: 11 points; coco: mean over IoU .50 to .95 (voc)")},
-                   {QStringLiteral("voc"), QStringLiteral("voc07"), QStringLiteral("coco")}, m_metric);
+    options.choice(
+        {"--metric", "M",
+         Text::tr("voc: area under the curve; voc07: 11 points; coco: mean over IoU .50 to .95, and its twelve "
+                  "numbers; mxnet and mxnet07: as SageMaker counts, with its quirks (voc)")},
+        metricWords().keys(), m_metric);
     options.number({"--overlap", "IOU", Text::tr("Overlap from which a detection is right; not for coco (0.5)")}, 0.01,
                    1.0, m_overlap);
     options.integer({"--threads", "N", Text::tr("Threads to use; 0: one fewer than cores")}, 0, kMostThreads,
@@ -159,12 +138,19 @@ Result<> EvaluateCommand::run(const Context &context)
     if (!evaluated)
         return failure(evaluated.error());
 
-    const EvaluationResult result =
-        evaluateDetections(*evaluated, int(truth->classes.size()), metricFromWord(m_metric), m_overlap);
+    const int classes = int(truth->classes.size());
+    const Metric metric = metricWords().value(m_metric);
+    Measurement measurement{m_metric,
+                            truth->classes,
+                            evaluateDetections(*evaluated, classes, metric, m_overlap),
+                            {},
+                            reportDetections(*evaluated, classes, m_overlap)};
+    if (metric == Metric::Coco)
+        measurement.coco = summarizeAsCoco(*evaluated, classes);
     if (context.console.isJson())
-        context.console.print(QString::fromStdString(jsonText(m_metric, truth->classes, result)));
+        context.console.print(measurementJson(measurement));
     else
-        print(context.console, truth->classes, result);
+        printMeasurement(context.console, measurement);
     return {};
 }
 

@@ -16,6 +16,8 @@ struct TruthBox
     Box box;
     bool isDifficult = false; ///< neither counted nor punished (VOC)
     bool isCrowd = false;     ///< COCO: a region that may be matched many times and counts for nothing
+
+    [[nodiscard]] bool isIgnored() const { return isDifficult || isCrowd; }
 };
 
 /// One image's truth and detections.
@@ -27,9 +29,11 @@ struct EvaluatedImage
 
 enum class Metric
 {
-    Voc,   ///< area under the precision-recall curve with all points (VOC 2010 on)
-    Voc07, ///< mean precision at 11 recalls (VOC 2007)
-    Coco,  ///< mean over IoU .50:.05:.95 of the 101-point average precision
+    Voc,     ///< area under the precision-recall curve with all points (VOC 2010 on)
+    Voc07,   ///< mean precision at 11 recalls (VOC 2007)
+    Coco,    ///< mean over IoU .50:.05:.95 of the 101-point average precision
+    Mxnet,   ///< MApMetric of mxnet-ssd, quirks included (see mxnet_metric.h)
+    Mxnet07, ///< its VOC07MApMetric
 };
 
 struct EvaluationResult
@@ -39,9 +43,15 @@ struct EvaluationResult
 };
 
 /// `classCount` classes; matching as the metric's own reference code does it: VOC with IoU >= threshold, best truth per
-/// detection by falling confidence, duplicates are false; COCO as pycocotools. `iouThreshold` is not used by
-/// Metric::Coco.
+/// detection by falling confidence, duplicates are false; COCO as pycocotools; MXNet with IoU > threshold.
+/// `iouThreshold` is not used by Metric::Coco.
 EvaluationResult evaluateDetections(const std::vector<EvaluatedImage> &images, int classCount, Metric metric,
                                     double iouThreshold = 0.5);
+
+/// Boxes of a class that count: neither difficult nor crowds.
+int countTruth(const std::vector<EvaluatedImage> &images, int classIndex);
+
+/// Detections of a class, by falling confidence; equal ones keep their order.
+std::vector<const Detection *> detectionsOf(const EvaluatedImage &image, int classIndex);
 
 } // namespace boxwright

@@ -79,11 +79,23 @@ void TrainingCommandsTest::aTinyTrainingGivesAModelThatIsMeasuredAndUsed()
                 QStringLiteral("--metric"), QStringLiteral("voc07"), QStringLiteral("--json")});
     QVERIFY2(evaluate.exitCode == 0, qPrintable(evaluate.errors));
     const QJsonObject measure = QJsonDocument::fromJson(evaluate.output.toUtf8()).object();
-    QCOMPARE(measure.keys(),
-             (QStringList{QStringLiteral("mAP"), QStringLiteral("metric"), QStringLiteral("per_class")}));
+    QCOMPARE(measure.keys(), (QStringList{QStringLiteral("mAP"), QStringLiteral("metric"), QStringLiteral("per_class"),
+                                          QStringLiteral("report")}));
+    const QJsonObject report = measure[QLatin1String("report")].toObject();
+    QCOMPARE(report[QLatin1String("classes")].toArray().size(), 3);
+    QCOMPARE(report[QLatin1String("confusion")][QLatin1String("rows_truth_columns_found")].toArray().size(), 4);
     QCOMPARE(measure[QLatin1String("metric")].toString(), QStringLiteral("voc07"));
     QCOMPARE(measure[QLatin1String("per_class")].toObject().size(), 3);
     QVERIFY(measure[QLatin1String("mAP")].toDouble(-1) >= 0 && measure[QLatin1String("mAP")].toDouble() <= 1);
+
+    for (const char *metric : {"coco", "mxnet", "mxnet07"}) {
+        const CliRun text =
+            runCli({QStringLiteral("evaluate"), project(), QStringLiteral("--model"), model(QStringLiteral("tiny")),
+                    QStringLiteral("--metric"), QString::fromLatin1(metric)});
+        QVERIFY2(text.exitCode == 0, qPrintable(text.errors));
+        QVERIFY2(text.output.contains(QLatin1String("mAP")), qPrintable(text.output));
+        QCOMPARE(text.output.contains(QLatin1String("AR100")), metric == std::string_view("coco"));
+    }
 
     const CliRun info = runCli({QStringLiteral("info"), model(QStringLiteral("tiny")), QStringLiteral("--json")});
     QVERIFY2(info.exitCode == 0, qPrintable(info.errors));

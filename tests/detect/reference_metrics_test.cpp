@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Published results of two other programs: rafaelpadilla's Object-Detection-Metrics (VOC) and pycocotools (COCO).
-#include "core/detect/evaluation.h"
+// Published results (published_metrics.json) of two other programs: rafaelpadilla's Object-Detection-Metrics (VOC) and
+// pycocotools (COCO).
+#include "core/detect/coco_summary.h"
+#include "core/detect/voc_matching.h"
+#include "tests/support/reference_folder.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTest>
 
-#include <nlohmann/json.hpp>
-
 using namespace boxwright;
+using Json = nlohmann::json;
 
 namespace {
 
-QDir referenceFolder()
+QDir metricsFolder()
 {
-    const QString source = qEnvironmentVariable("BOXWRIGHT_SOURCE");
-    const QString standard = source + QStringLiteral("/../shared/reference");
-    return QDir(qEnvironmentVariable("BOXWRIGHT_REFERENCE", standard) + QStringLiteral("/metrics"));
+    return QDir(referenceFolder().filePath(QStringLiteral("metrics")));
 }
 
 /// Lines "person [confidence] left top width height". Padilla counts pixels inclusively (width = right - left + 1).
@@ -42,30 +40,28 @@ Box inclusiveBox(const QList<double> &row, int at)
     return {row[at], row[at + 1], row[at] + row[at + 2] + 1, row[at + 1] + row[at + 3] + 1};
 }
 
-std::vector<EvaluatedImage> padillaImages(const QDir &folder)
+QString textOf(const Json &entry, const char *name)
+{
+    return QString::fromStdString(entry.at(name).get<std::string>());
+}
+
+std::vector<EvaluatedImage> padillaImages(const QDir &folder, const Json &entry)
 {
     std::vector<EvaluatedImage> images;
-    const QDir truth(folder.filePath(QStringLiteral("groundtruths")));
+    const QDir truth(folder.filePath(textOf(entry, "truth")));
+    const QDir found(folder.filePath(textOf(entry, "detections")));
     for (const QString &name : truth.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name)) {
         EvaluatedImage image;
         for (const QList<double> &row : readRows(truth.filePath(name)))
             image.truth.push_back({0, inclusiveBox(row, 0), false, false});
-        for (const QList<double> &row : readRows(folder.filePath(QStringLiteral("detections/") + name)))
+        for (const QList<double> &row : readRows(found.filePath(name)))
             image.detections.push_back({0, row[0], inclusiveBox(row, 1)});
         images.push_back(image);
     }
     return images;
 }
 
-nlohmann::json readJson(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return nlohmann::json::parse(file.readAll().toStdString());
-}
-
-Box cocoBox(const nlohmann::json &values)
+Box cocoBox(const Json &values)
 {
     const double left = values[0];
     const double top = values[1];
@@ -76,22 +72,24 @@ struct CocoCase
 {
     std::vector<EvaluatedImage> images;
     int classCount = 0;
+    size_t found = 0;
 };
 
-CocoCase cocoCase(const QDir &folder)
+CocoCase cocoCase(const QDir &folder, const Json &entry)
 {
     CocoCase result;
     std::map<int, EvaluatedImage> images; // pycocotools takes images by rising id, which decides equal confidences
-    const auto truth = readJson(folder.filePath(QStringLiteral("gts/sampled_gts_bbox_area.json")));
+    const auto truth = readReference(folder.filePath(textOf(entry, "truth")));
     for (const auto &label : truth["annotations"]) {
         const int category = label["category_id"];
         result.classCount = std::max(result.classCount, category + 1);
         images[label["image_id"]].truth.push_back({category, cocoBox(label["bbox"]), false, label["iscrowd"] == 1});
     }
-    const auto found = readJson(folder.filePath(QStringLiteral("dets/sampled_bbox_results.json")));
+    const auto found = readReference(folder.filePath(textOf(entry, "detections")));
     for (const auto &detection : found["annotations"]) {
         images[detection["image_id"]].detections.push_back(
             {detection["category_id"], detection["score"], cocoBox(detection["bbox"])});
+        ++result.found;
     }
     for (const auto &[id, image] : images)
         result.images.push_back(image);
@@ -105,51 +103,65 @@ class ReferenceMetricsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void vocAgreesWithObjectDetectionMetrics_data();
+    void vocAgreesWithObjectDetectionMetrics_data() { addRows("voc"); }
     void vocAgreesWithObjectDetectionMetrics();
+    void cocoAgreesWithPycocotools_data() { addRows("coco"); }
     void cocoAgreesWithPycocotools();
+
+private:
+    void addRows(const char *kind);
+    Json m_entries;
 };
 
-void ReferenceMetricsTest::initTestCase()
+void ReferenceMetricsTest::addRows(const char *kind)
 {
-    if (!referenceFolder().exists())
-        QSKIP("the reference folder ../shared/reference/metrics is absent");
+    QTest::addColumn<int>("index");
+    m_entries = readReference(QDir(qEnvironmentVariable("BOXWRIGHT_SOURCE", QStringLiteral(".")))
+                                  .filePath(QStringLiteral("tests/detect/published_metrics.json")))
+                    .at(kind);
+    for (size_t i = 0; i < m_entries.size(); ++i)
+        QTest::newRow(m_entries[i].at("folder").get<std::string>().c_str()) << int(i);
 }
 
-void ReferenceMetricsTest::vocAgreesWithObjectDetectionMetrics_data()
-{
-    QTest::addColumn<Metric>("metric");
-    QTest::addColumn<double>("iouThreshold");
-    QTest::addColumn<double>("expected");
-    QTest::newRow("all points, IoU .1") << Metric::Voc << 0.1 << 0.3371981;
-    QTest::newRow("all points, IoU .3") << Metric::Voc << 0.3 << 0.2456867;
-    QTest::newRow("all points, IoU .5") << Metric::Voc << 0.5 << 0.0222222;
-    QTest::newRow("all points, IoU .75") << Metric::Voc << 0.75 << 0.0;
-    QTest::newRow("11 points, IoU .1") << Metric::Voc07 << 0.1 << 0.3333333;
-    QTest::newRow("11 points, IoU .3") << Metric::Voc07 << 0.3 << 0.2683983;
-    QTest::newRow("11 points, IoU .5") << Metric::Voc07 << 0.5 << 0.0303030;
-    QTest::newRow("11 points, IoU .75") << Metric::Voc07 << 0.75 << 0.0;
-}
+#define FETCH_ENTRY(entry, folder)                                                                                     \
+    QFETCH(int, index);                                                                                                \
+    const Json &entry = m_entries.at(size_t(index));                                                                   \
+    const QDir folder(metricsFolder().filePath(textOf(entry, "folder")));                                              \
+    if (!folder.exists())                                                                                              \
+    QSKIP(qPrintable(folder.path() + QStringLiteral(" is absent: set BOXWRIGHT_REFERENCE")))
 
 void ReferenceMetricsTest::vocAgreesWithObjectDetectionMetrics()
 {
-    QFETCH(Metric, metric);
-    QFETCH(double, iouThreshold);
-    QFETCH(double, expected);
-    const auto images = padillaImages(QDir(referenceFolder().filePath(QStringLiteral("padilla_v1"))));
-    QCOMPARE(images.size(), size_t{7});
-    const double map = evaluateDetections(images, 1, metric, iouThreshold).map;
-    QVERIFY2(std::abs(map - expected) < 5e-7, qPrintable(QString::number(map, 'g', 9)));
+    FETCH_ENTRY(entry, folder);
+    const auto images = padillaImages(folder, entry);
+    QCOMPARE(images.size(), entry.at("images").get<size_t>());
+    for (const Json &result : entry.at("results")) {
+        const double iou = result.at("iou").get<double>();
+        const Metric metric = result.at("metric") == "11 points" ? Metric::Voc07 : Metric::Voc;
+        const double map = evaluateDetections(images, 1, metric, iou).map;
+        QVERIFY2(std::abs(map - result.at("ap").get<double>()) < 5e-8 + 1e-12,
+                 qPrintable(QString::fromStdString(result.dump()) + QLatin1Char(' ') + QString::number(map, 'g', 9)));
+        if (!result.contains("tp"))
+            continue;
+        const auto verdicts = matchAsVoc(images, 0, iou).verdicts;
+        const auto hits = std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict &v) { return v.isTrue; });
+        QCOMPARE(int(hits), result.at("tp").get<int>());
+        QCOMPARE(int(verdicts.size()) - int(hits), result.at("fp").get<int>());
+    }
 }
 
 void ReferenceMetricsTest::cocoAgreesWithPycocotools()
 {
-    const CocoCase sample =
-        cocoCase(QDir(referenceFolder().filePath(QStringLiteral("padilla_review_tests/test_coco_eval"))));
-    QVERIFY(!sample.images.empty());
-    const double map = evaluateDetections(sample.images, sample.classCount, Metric::Coco).map;
-    QVERIFY2(std::abs(map - 0.503647) < 1e-6, qPrintable(QString::number(map, 'g', 9)));
+    FETCH_ENTRY(entry, folder);
+    const CocoCase sample = cocoCase(folder, entry);
+    QCOMPARE(sample.images.size(), entry.at("images").get<size_t>());
+    QCOMPARE(sample.found, entry.at("found").get<size_t>());
+    const CocoSummary summary = summarizeAsCoco(sample.images, sample.classCount);
+    QCOMPARE(summary.size(), entry.at("results").size());
+    for (const auto &[name, value] : summary)
+        QVERIFY2(std::abs(value - entry.at("results").at(name).get<double>()) < 5e-7 + 1e-12,
+                 qPrintable(QStringLiteral("%1 is %2").arg(QLatin1String(name)).arg(value, 0, 'g', 9)));
+    QCOMPARE(evaluateDetections(sample.images, sample.classCount, Metric::Coco).map, summary.front().second);
 }
 
 QTEST_GUILESS_MAIN(ReferenceMetricsTest)

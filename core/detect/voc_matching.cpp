@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/detect/voc_matching.h"
+
+namespace boxwright {
+
+namespace {
+
+/// Index and overlap of the truth box that a detection overlaps most; -1 for none.
+std::pair<int, double> bestTruth(const EvaluatedImage &image, const Detection &detection)
+{
+    int best = -1;
+    double overlap = 0;
+    for (size_t i = 0; i < image.truth.size(); ++i) {
+        if (image.truth[i].classIndex != detection.classIndex)
+            continue;
+        const double iou = intersectionOverUnion(image.truth[i].box, detection.box);
+        if (iou > overlap) {
+            overlap = iou;
+            best = static_cast<int>(i);
+        }
+    }
+    return {best, overlap};
+}
+
+void matchImage(const EvaluatedImage &image, int classIndex, double iouThreshold, std::vector<Verdict> &verdicts)
+{
+    std::vector<bool> isTaken(image.truth.size(), false);
+    for (const Detection *detection : detectionsOf(image, classIndex)) {
+        const auto [best, overlap] = bestTruth(image, *detection);
+        if (overlap < iouThreshold || best < 0) {
+            verdicts.push_back({detection->confidence, false});
+            continue;
+        }
+        if (image.truth[best].isIgnored())
+            continue;
+        verdicts.push_back({detection->confidence, !isTaken[best]});
+        isTaken[best] = true;
+    }
+}
+
+} // namespace
+
+ClassVerdicts matchAsVoc(const std::vector<EvaluatedImage> &images, int classIndex, double iouThreshold)
+{
+    ClassVerdicts matched{{}, countTruth(images, classIndex)};
+    for (const EvaluatedImage &image : images)
+        matchImage(image, classIndex, iouThreshold, matched.verdicts);
+    sortByFallingConfidence(matched.verdicts);
+    return matched;
+}
+
+} // namespace boxwright
