@@ -1087,6 +1087,33 @@
     </message>
 </context>
 <context>
+    <name>HyperparameterRemarks</name>
+    <message>
+        <source>%1 has no effect with optimizer %2.</source>
+        <translation>%1은(는) optimizer %2에서는 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>lr_scheduler_step names epoch %1, but there are %2 epochs: the learning rate does not fall there.</source>
+        <translation>lr_scheduler_step에 에포크 %1이(가) 있지만 전체 에포크는 %2개입니다. 그 지점에서는 학습률이 낮아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>early_stopping_min_epochs is %1, but there are %2 epochs: training never stops early.</source>
+        <translation>early_stopping_min_epochs가 %1인데 전체 에포크는 %2개입니다. 학습이 일찍 끝나는 일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>num_training_samples is %1, but there are %2 training images. This training counts its epochs in the images that are there; SageMaker would put lr_scheduler_step elsewhere.</source>
+        <translation>num_training_samples가 %1인데 학습 이미지는 %2개입니다. 여기서는 실제 이미지 수로 에포크를 셉니다. SageMaker에서는 lr_scheduler_step의 위치가 달라집니다.</translation>
+    </message>
+    <message>
+        <source>mini_batch_size is %1, but there are %2 training images: some come twice in a batch.</source>
+        <translation>mini_batch_size가 %1인데 학습 이미지는 %2개입니다. 한 배치에 같은 이미지가 두 번 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>label_width is %1, but an image has %2 boxes. This training takes them all; SageMaker needs a label_width of at least %3.</source>
+        <translation>label_width가 %1인데 박스가 %2개인 이미지가 있습니다. 여기서는 모두 학습합니다. SageMaker에서는 label_width가 %3 이상이어야 합니다.</translation>
+    </message>
+</context>
+<context>
     <name>Hyperparameters</name>
     <message>
         <source>a whole number from %1 to %2</source>

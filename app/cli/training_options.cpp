@@ -31,10 +31,16 @@ std::optional<QString> valueText(const Json &value)
     return std::nullopt;
 }
 
+/// A file of SageMaker's means SageMaker's defaults for what it leaves out.
+bool isSagemakers(const HyperparameterSources &sources)
+{
+    return sources.preset.isEmpty() && !sources.file.isEmpty();
+}
+
 Hyperparameters defaultsOf(const HyperparameterSources &sources, const QString &baseNetwork)
 {
-    if (sources.preset.isEmpty() && !sources.file.isEmpty())
-        return {}; // a file of SageMaker's means SageMaker's defaults for what it leaves out
+    if (isSagemakers(sources))
+        return Hyperparameters::sagemakerDefaults();
     const qsizetype index = presetWords().indexOf(sources.preset);
     const TrainingPreset preset = index < 0 ? TrainingPreset::Balanced : TrainingPreset(index);
     return presetHyperparameters(preset, {sources.trainingImages, sources.hasWeights, baseNetwork});

@@ -49,10 +49,14 @@ Field wholeNumber(const char *name, int Hyperparameters::*member, int lowest, in
             [=](const Hyperparameters &values) { return QString::number(values.*member); }};
 }
 
-/// A count that the data set can tell: 0 leaves it to the program.
+/// A count that the data set can tell: 0 leaves it to the program, and so does nothing at all, as in the file of
+/// defaults of SageMaker's container.
 Field countedNumber(const char *name, int Hyperparameters::*member, int highest)
 {
     Field field = wholeNumber(name, member, 0, highest);
+    field.parse = [number = field.parse](Hyperparameters &values, const QString &text) {
+        return number(values, text.isEmpty() ? QStringLiteral("0") : text);
+    };
     field.range = [highest] {
         return Text::tr("a whole number from 1 to %1, or 0 to count it in the data set").arg(highest);
     };
@@ -192,9 +196,18 @@ const std::vector<Field> &fields()
 /// What a SageMaker job file also names and what means nothing on a single machine: taken without effect.
 bool isWithoutEffect(const QString &name)
 {
-    static const QStringList names{QStringLiteral("kv_store"), QStringLiteral("_kvstore"),
-                                   QStringLiteral("_num_kv_servers"), QStringLiteral("_tuning_objective_metric")};
+    static const QStringList names{QStringLiteral("_kvstore"), QStringLiteral("_num_kv_servers"),
+                                   QStringLiteral("_tuning_objective_metric")};
     return names.contains(name);
+}
+
+constexpr QLatin1String kKvStore("kv_store");
+
+/// How several machines would share their weights; "device" is what the container's own defaults say.
+QStringList kvStores()
+{
+    return {QStringLiteral("device"), QStringLiteral("local"), QStringLiteral("dist_sync"),
+            QStringLiteral("dist_async")};
 }
 
 const Field *fieldNamed(const QString &name)
@@ -211,6 +224,7 @@ QString allNames()
     QStringList names;
     for (const Field &field : fields())
         names << field.name;
+    names << kKvStore;
     return names.join(QStringLiteral(", "));
 }
 
@@ -227,8 +241,12 @@ Result<Hyperparameters> Hyperparameters::fromStrings(const QMap<QString, QString
     Hyperparameters result = defaults;
     for (auto entry = values.cbegin(); entry != values.cend(); ++entry) {
         const QString value = entry.value().trimmed();
-        if (isWithoutEffect(entry.key()))
+        if (isWithoutEffect(entry.key()) || (entry.key() == kKvStore && kvStores().contains(value)))
             continue;
+        if (entry.key() == kKvStore)
+            return failure(
+                Text::tr("%1 is \"%2\"; it must be %3.")
+                    .arg(kKvStore, entry.value(), Text::tr("one of %1").arg(kvStores().join(QStringLiteral(", ")))));
         const Field *field = fieldNamed(entry.key());
         if (!field)
             return failure(
@@ -237,6 +255,13 @@ Result<Hyperparameters> Hyperparameters::fromStrings(const QMap<QString, QString
             return failure(Text::tr("%1 is \"%2\"; it must be %3.").arg(field->name, entry.value(), field->range()));
     }
     return result;
+}
+
+Hyperparameters Hyperparameters::sagemakerDefaults()
+{
+    Hyperparameters values;
+    values.baseNetwork = QStringLiteral("vgg-16");
+    return values;
 }
 
 QMap<QString, QString> Hyperparameters::toStrings() const

@@ -45,6 +45,9 @@ struct Hyperparameters
     static Result<Hyperparameters> fromStrings(const QMap<QString, QString> &values, const Hyperparameters &defaults);
     static Result<Hyperparameters> fromStrings(const QMap<QString, QString> &values) { return fromStrings(values, {}); }
 
+    /// What SageMaker takes where a job names nothing (its base network is vgg-16).
+    static Hyperparameters sagemakerDefaults();
+
     /// Every value under its SageMaker name.
     [[nodiscard]] QMap<QString, QString> toStrings() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/trainer.h"
 
+#include "core/detect/hyperparameter_remarks.h"
 #include "core/ssd/kept_memory.h"
 #include "core/ssd/model_folder.h"
 #include "core/ssd/thread_count.h"
@@ -158,12 +159,23 @@ Result<> freeze(SsdNetworkImpl &network, const QString &pattern, const TrainingO
     return {};
 }
 
+void remarkHyperparameters(const TrainingRequest &request, const TrainingObserver &observer)
+{
+    TrainingFacts facts{.trainingImages = static_cast<int>(request.train.size())};
+    for (const TrainingImage &image : request.train)
+        facts.mostBoxes = std::max(facts.mostBoxes, static_cast<int>(image.boxes.size()));
+    for (const QString &remark : hyperparameterRemarks(request.hyperparameters, facts))
+        if (observer)
+            observer(NoteEvent{remark});
+}
+
 Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingControl &control,
                               const TrainingObserver &observer)
 {
     const ThreadPlan threads = planThreads(request.threads);
     const ProcessSettings settings(threads.compute);
     const KeptMemory memory;
+    remarkHyperparameters(request, observer);
     const auto network = makeStartNetwork(request, observer);
     if (!network)
         return failure(network.error());

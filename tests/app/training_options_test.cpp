@@ -54,6 +54,7 @@ void TrainingOptionsTest::aFileMeansTheDefaultsOfSageMaker()
     QVERIFY(chosen);
     QCOMPARE(chosen->miniBatchSize, 32);
     QCOMPARE(chosen->learningRate, 0.001);
+    QCOMPARE(chosen->baseNetwork, QStringLiteral("vgg-16"));
 }
 
 void TrainingOptionsTest::withoutAFileThePresetIsTheStart()

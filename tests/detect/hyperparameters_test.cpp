@@ -17,6 +17,7 @@ private Q_SLOTS:
     void badValuesAreRefusedByNameValueAndRange_data();
     void badValuesAreRefusedByNameValueAndRange();
     void whatMeansNothingOnOneMachineIsTakenWithoutEffect();
+    void theFileOfAGenuineArtifactIsTaken();
     void aPresetSuitsTheNumberOfImages_data();
     void aPresetSuitsTheNumberOfImages();
     void aMoreThoroughPresetTrainsLonger();
@@ -25,9 +26,10 @@ private Q_SLOTS:
 
 void HyperparametersTest::theDefaultsAreThoseOfSageMaker()
 {
-    const QMap<QString, QString> values = Hyperparameters().toStrings();
+    const QMap<QString, QString> values = Hyperparameters::sagemakerDefaults().toStrings();
     QCOMPARE(values.size(), 22);
     const QMap<QString, QString> documented{
+        {QStringLiteral("base_network"), QStringLiteral("vgg-16")},
         {QStringLiteral("early_stopping"), QStringLiteral("False")},
         {QStringLiteral("early_stopping_min_epochs"), QStringLiteral("10")},
         {QStringLiteral("early_stopping_patience"), QStringLiteral("5")},
@@ -140,6 +142,7 @@ void HyperparametersTest::badValuesAreRefusedByNameValueAndRange_data()
     row("optimizer unknown", "optimizer", "lion", "one of sgd, adam, rmsprop, adadelta");
     row("label width below one box", "label_width", "6", "from 7");
     row("empty", "epochs", "", "epochs is \"\"");
+    row("no way to share weights", "kv_store", "cloud", "one of device, local, dist_sync, dist_async");
 }
 
 void HyperparametersTest::badValuesAreRefusedByNameValueAndRange()
@@ -159,6 +162,43 @@ void HyperparametersTest::whatMeansNothingOnOneMachineIsTakenWithoutEffect()
                                                     {QStringLiteral("_num_kv_servers"), QStringLiteral("auto")}});
     QVERIFY(read);
     QVERIFY(*read == Hyperparameters());
+}
+
+void HyperparametersTest::theFileOfAGenuineArtifactIsTaken()
+{
+    // The container's own defaults (facts 1.1): all 26 keys, two of them still empty.
+    const QMap<QString, QString> file{{QStringLiteral("label_width"), QStringLiteral("350")},
+                                      {QStringLiteral("early_stopping_min_epochs"), QStringLiteral("10")},
+                                      {QStringLiteral("epochs"), QStringLiteral("30")},
+                                      {QStringLiteral("overlap_threshold"), QStringLiteral("0.5")},
+                                      {QStringLiteral("lr_scheduler_factor"), QStringLiteral("0.1")},
+                                      {QStringLiteral("_num_kv_servers"), QStringLiteral("auto")},
+                                      {QStringLiteral("weight_decay"), QStringLiteral("0.0005")},
+                                      {QStringLiteral("mini_batch_size"), QStringLiteral("32")},
+                                      {QStringLiteral("use_pretrained_model"), QStringLiteral("0")},
+                                      {QStringLiteral("freeze_layer_pattern"), QString()},
+                                      {QStringLiteral("lr_scheduler_step"), QString()},
+                                      {QStringLiteral("early_stopping"), QStringLiteral("False")},
+                                      {QStringLiteral("early_stopping_patience"), QStringLiteral("5")},
+                                      {QStringLiteral("momentum"), QStringLiteral("0.9")},
+                                      {QStringLiteral("num_training_samples"), QString()},
+                                      {QStringLiteral("optimizer"), QStringLiteral("sgd")},
+                                      {QStringLiteral("_tuning_objective_metric"), QString()},
+                                      {QStringLiteral("early_stopping_tolerance"), QStringLiteral("0.0")},
+                                      {QStringLiteral("learning_rate"), QStringLiteral("0.001")},
+                                      {QStringLiteral("kv_store"), QStringLiteral("device")},
+                                      {QStringLiteral("nms_threshold"), QStringLiteral("0.45")},
+                                      {QStringLiteral("num_classes"), QString()},
+                                      {QStringLiteral("base_network"), QStringLiteral("vgg-16")},
+                                      {QStringLiteral("nms_topk"), QStringLiteral("400")},
+                                      {QStringLiteral("_kvstore"), QStringLiteral("device")},
+                                      {QStringLiteral("image_shape"), QStringLiteral("300")}};
+    QCOMPARE(file.size(), 26);
+    const auto read = Hyperparameters::fromStrings(file);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    Hyperparameters expected = Hyperparameters::sagemakerDefaults();
+    expected.usePretrainedModel = false; // guide and container disagree
+    QVERIFY(*read == expected);
 }
 
 void HyperparametersTest::aPresetSuitsTheNumberOfImages_data()
