@@ -272,6 +272,17 @@
     </message>
 </context>
 <context>
+    <name>ClassChoice</name>
+    <message>
+        <source>There is no class &quot;%1&quot;; the classes are %2</source>
+        <translation>클래스 &quot;%1&quot;이(가) 없습니다. 있는 클래스: %2</translation>
+    </message>
+    <message>
+        <source>No class is left to export</source>
+        <translation>내보낼 클래스가 남지 않았습니다</translation>
+    </message>
+</context>
+<context>
     <name>ClassHealth</name>
     <message numerus="yes">
         <source>%n classes have no label: %1. Their numbers stand empty in every export, and a detector is trained for a class that it never sees. Label them or delete them.</source>
@@ -290,6 +301,25 @@
         <translation>
             <numerusform>클래스 %n개는 검증 분할에 라벨이 없습니다: %1. 얼마나 잘 찾는지 알 수 없으니 클래스별로 데이터 세트를 분할하세요.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClassOptions</name>
+    <message>
+        <source>Only labels of these classes</source>
+        <translation>이 클래스의 라벨만</translation>
+    </message>
+    <message>
+        <source>No labels of these classes</source>
+        <translation>이 클래스의 라벨은 빼기</translation>
+    </message>
+    <message>
+        <source>Export classes under other names; several under one name are merged</source>
+        <translation>클래스를 다른 이름으로 내보내기. 같은 이름이 되는 클래스는 합칩니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no class and its new name; say OLD=NEW.</source>
+        <translation>&quot;%1&quot;에 클래스와 새 이름이 없습니다. 이전=새이름 꼴로 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -649,6 +679,152 @@
     </message>
 </context>
 <context>
+    <name>CsvBoxes</name>
+    <message>
+        <source>%1: the column %2 is not understood and not kept</source>
+        <translation>%1: 열 %2은(는) 알 수 없어 남기지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 is no table of boxes: it needs the columns image, class, left, top, right and bottom (or xmin, ymin, xmax and ymax)</source>
+        <translation>%1은(는) 박스 표가 아닙니다: image, class, left, top, right, bottom 열(또는 xmin, ymin, xmax, ymax)이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the image has no name</source>
+        <translation>%1, %2번째 줄: 이미지에 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>%1: class is empty</source>
+        <translation>%1: 클래스가 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1: corners are %2</source>
+        <translation>%1: 모서리 값이 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1 has no area: corners are %2</source>
+        <translation>%1의 넓이가 없습니다: 모서리 값이 %2입니다</translation>
+    </message>
+</context>
+<context>
+    <name>CsvCursor</name>
+    <message>
+        <source>a record has more than %1 bytes</source>
+        <translation>레코드 하나가 %1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>a quote is never closed</source>
+        <translation>따옴표가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>something follows a closing quote</source>
+        <translation>닫는 따옴표 뒤에 다른 글자가 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CsvFormat</name>
+    <message>
+        <source>Table of boxes (CSV)</source>
+        <translation>박스 표(CSV)</translation>
+    </message>
+    <message>
+        <source>%1 holds no table of boxes (*.csv)</source>
+        <translation>%1에 박스 표(*.csv)가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it names no image</source>
+        <translation>%1이(가) 비어 있습니다: 이미지를 가리키지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CsvGroups</name>
+    <message>
+        <source>%1: its first line names no column %2</source>
+        <translation>%1: 첫 줄에 %2 열이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, %2번째 줄: %3</translation>
+    </message>
+</context>
+<context>
+    <name>CvatFormat</name>
+    <message>
+        <source>CVAT for images (XML 1.1)</source>
+        <translation>이미지용 CVAT(XML 1.1)</translation>
+    </message>
+    <message>
+        <source>%1 holds no XML of CVAT (annotations.xml)</source>
+        <translation>%1에 CVAT의 XML(annotations.xml)이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it names no image</source>
+        <translation>%1이(가) 비어 있습니다: 이미지를 가리키지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CvatReader</name>
+    <message>
+        <source>%1: line %2 is not valid XML: %3</source>
+        <translation>%1: %2번째 줄이 올바른 XML이 아닙니다: %3</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no XML of CVAT: its element is &lt;%2&gt;</source>
+        <translation>%1은(는) CVAT의 XML이 아닙니다: 요소가 &lt;%2&gt;입니다</translation>
+    </message>
+    <message>
+        <source>%1 is CVAT's XML for video, with tracks instead of images; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <translation>%1은(는) 이미지 대신 트랙이 있는 CVAT의 비디오용 XML입니다. CVAT에서 &quot;CVAT for images 1.1&quot;로 내보내세요</translation>
+    </message>
+    <message>
+        <source>%1: tracks of a video are not read</source>
+        <translation>%1: 비디오의 트랙은 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the image has no name</source>
+        <translation>%1, %2번째 줄: 이미지에 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 has tags for the whole image, which are no boxes</source>
+        <translation>%1: %2에 이미지 전체에 대한 태그가 있는데, 이것은 박스가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3, shape %4 (%5)</source>
+        <translation>%1, %2번째 줄: %3, %4번째 도형(%5)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no area</source>
+        <translation>%1의 넓이가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: its bounds became the box</source>
+        <translation>%1: 도형을 둘러싼 사각형을 박스로 삼았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CvatShape</name>
+    <message>
+        <source>label is empty</source>
+        <translation>label이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>its corners are not numbers of pixels</source>
+        <translation>모서리 값이 픽셀 수가 아닙니다</translation>
+    </message>
+</context>
+<context>
     <name>DatasetCharts</name>
     <message>
         <source>training</source>
@@ -928,12 +1104,44 @@
         <translation>%1: num_classes %2, num_training_samples %3, label_width %4. %5(으)로 시작하세요</translation>
     </message>
     <message>
-        <source>recordio: make images smaller until their shorter edge has N pixels</source>
-        <translation>recordio: 짧은 변이 N픽셀이 되도록 이미지를 줄입니다</translation>
+        <source>No images that were confirmed to be empty</source>
+        <translation>비어 있다고 확인한 이미지는 빼기</translation>
     </message>
     <message>
-        <source>recordio: JPEG quality of images that are encoded anew (95)</source>
-        <translation>recordio: 다시 인코딩하는 이미지의 JPEG 품질 (95)</translation>
+        <source>Turn copies upright, so that they need no EXIF orientation</source>
+        <translation>복사본을 바로 세워 EXIF 방향 정보가 필요 없게 하기</translation>
+    </message>
+    <message>
+        <source>Make copies (recordio: packed images) smaller until their shorter edge has N pixels</source>
+        <translation>복사본(recordio: 담는 이미지)을 짧은 변이 N픽셀이 되도록 줄이기</translation>
+    </message>
+    <message>
+        <source>JPEG quality of images that are encoded anew (95)</source>
+        <translation>다시 인코딩하는 이미지의 JPEG 품질 (95)</translation>
+    </message>
+    <message>
+        <source>Export although the order of classes is not that of the last export</source>
+        <translation>클래스 순서가 지난 내보내기와 달라도 내보내기</translation>
+    </message>
+    <message>
+        <source>Say what would be exported and what the format cannot carry; write nothing</source>
+        <translation>무엇을 내보낼지, 형식이 담지 못하는 것이 무엇인지만 알리고 아무것도 쓰지 않기</translation>
+    </message>
+    <message>
+        <source>The order of the classes could not be kept in the project; the next export cannot be compared with this one.</source>
+        <translation>클래스 순서를 프로젝트에 남기지 못했습니다. 다음 내보내기를 이번 것과 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Classes in this order: %1</source>
+        <translation>클래스 순서: %1</translation>
+    </message>
+    <message>
+        <source>The classes were exported in another order before: %1. What was trained on that export would take one class for another; say --accept-class-order to export all the same.</source>
+        <translation>전에는 클래스를 다른 순서로 내보냈습니다: %1. 그때 내보낸 것으로 학습한 모델은 클래스를 뒤바꾸게 됩니다. 그래도 내보내려면 --accept-class-order를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Only copies can be turned or made smaller; say --copy-images as well.</source>
+        <translation>복사본만 돌리거나 줄일 수 있습니다. --copy-images도 함께 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1433,17 @@
     </message>
 </context>
 <context>
+    <name>ImageLoop</name>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
+    </message>
+    <message>
+        <source>The export was stopped</source>
+        <translation>내보내기를 멈췄습니다</translation>
+    </message>
+</context>
+<context>
     <name>ImageReader</name>
     <message>
         <source>%1 is not an image of a kind that can be read (JPEG, PNG, BMP, TIFF, WebP)</source>
@@ -1349,6 +1568,10 @@
         <source>Put all images into this split</source>
         <translation>모든 이미지를 이 분할에 넣기</translation>
     </message>
+    <message>
+        <source>Address in the labels that stands for the folder of --images</source>
+        <translation>라벨에 적힌 주소 가운데 --images 폴더에 해당하는 주소</translation>
+    </message>
 </context>
 <context>
     <name>ImportDataset</name>
@@ -1466,31 +1689,64 @@
     </message>
 </context>
 <context>
-    <name>LabelmeFormat</name>
+    <name>KittiFormat</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>%1 marks a region that nobody has labelled: it is no label</source>
+        <translation>%1은(는) 아무도 라벨을 달지 않은 영역을 표시합니다: 라벨이 아닙니다</translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <comment>place, what is wrong there</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1: the image %2 was not found</source>
-        <translation>%1: 이미지 %2을(를) 찾지 못했습니다</translation>
+        <source>%1 has no area: %2 x %3 pixels</source>
+        <translation>%1의 넓이가 없습니다: %2 x %3픽셀</translation>
     </message>
+    <message>
+        <source>KITTI</source>
+        <translation>KITTI</translation>
+    </message>
+    <message>
+        <source>%1 holds no label file (*.txt)</source>
+        <translation>%1에 라벨 파일(*.txt)이 없습니다</translation>
+    </message>
+    <message>
+        <source>KITTI cannot tell the classes &quot;%1&quot; and &quot;%2&quot; apart: it has no spaces in names</source>
+        <translation>KITTI에서는 클래스 &quot;%1&quot;과(와) &quot;%2&quot;을(를) 구별할 수 없습니다: 이름에 공백을 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>KittiLine</name>
+    <message>
+        <source>%1 columns, where KITTI has 15, or 16 with a score</source>
+        <translation>열이 %1개입니다. KITTI는 15개, 점수가 있으면 16개입니다</translation>
+    </message>
+    <message>
+        <source>corners are %1</source>
+        <translation>모서리 값이 %1입니다</translation>
+    </message>
+</context>
+<context>
+    <name>LabelImgFormat</name>
+    <message>
+        <source>LabelImg folder</source>
+        <translation>LabelImg 폴더</translation>
+    </message>
+    <message>
+        <source>%1 is no folder of LabelImg: it needs classes.txt, and XML or text files beside the images</source>
+        <translation>%1은(는) LabelImg 폴더가 아닙니다: classes.txt가 있고 이미지 옆에 XML이나 텍스트 파일이 있어야 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>LabelmeFormat</name>
     <message>
         <source>labelme JSON</source>
         <translation>labelme JSON</translation>
-    </message>
-    <message>
-        <source>%1 holds no labelme file (*.json)</source>
-        <translation>%1에 labelme 파일(*.json)이 없습니다</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>쓰는 중</translation>
-    </message>
-    <message>
-        <source>The export was stopped</source>
-        <translation>내보내기를 멈췄습니다</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1786,18 @@
     <message>
         <source>&quot;shapes&quot; is not a list: this is no labelme file</source>
         <translation>&quot;shapes&quot;가 목록이 아닙니다. labelme 파일이 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>LabelmeReader</name>
+    <message>
+        <source>%1 holds no labelme file (*.json)</source>
+        <translation>%1에 labelme 파일(*.json)이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1965,60 @@
         <translation>
             <numerusform>같은 종류가 %n개 더 있습니다</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OpenImagesBox</name>
+    <message>
+        <source>corners are %1</source>
+        <translation>모서리 값이 %1입니다</translation>
+    </message>
+</context>
+<context>
+    <name>OpenImagesFormat</name>
+    <message>
+        <source>Open Images (CSV)</source>
+        <translation>Open Images(CSV)</translation>
+    </message>
+    <message>
+        <source>%1 holds no table of Open Images (*-annotations-bbox.csv)</source>
+        <translation>%1에 Open Images의 표(*-annotations-bbox.csv)가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 names no image</source>
+        <translation>%1이(가) 이미지를 가리키지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>OpenImagesReader</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, %2번째 줄: %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>%1: %2 was left out: corners are shares of the image, and the image was not found</source>
+        <translation>%1: %2을(를) 뺐습니다: 모서리 값이 이미지에 대한 비율인데 이미지를 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 has boxes in another table already</source>
+        <translation>%1: 이미지 %2의 박스가 이미 다른 표에 있습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>LabelName is empty</source>
+        <translation>LabelName이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no area: %2 x %3 pixels</source>
+        <translation>%1의 넓이가 없습니다: %2 x %3픽셀</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2407,10 @@
     <message>
         <source>The image folder %1 does not exist</source>
         <translation>이미지 폴더 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: the image %2 was not found</source>
+        <translation>%1: 이미지 %2을(를) 찾지 못했습니다</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3491,70 @@
     </message>
 </context>
 <context>
+    <name>VottFormat</name>
+    <message>
+        <source>%1, line %2: this is not valid JSON</source>
+        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 holds no &quot;assets&quot;: it is no export of VoTT</source>
+        <translation>%1에 &quot;assets&quot;가 없습니다: VoTT에서 내보낸 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1: asset %2: %3</source>
+        <comment>file, id, what is wrong</comment>
+        <translation>%1: asset %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>VoTT (JSON and CSV exports)</source>
+        <translation>VoTT(JSON과 CSV 내보내기)</translation>
+    </message>
+    <message>
+        <source>%1 holds no export of VoTT (*.json with assets and regions, or *.csv)</source>
+        <translation>%1에 VoTT에서 내보낸 파일(assets와 regions가 있는 *.json 또는 *.csv)이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it names no image</source>
+        <translation>%1이(가) 비어 있습니다: 이미지를 가리키지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>VottJson</name>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1: boundingBox is %2</source>
+        <translation>%1: boundingBox 값이 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1 has no area: boundingBox is %2</source>
+        <translation>%1의 넓이가 없습니다: boundingBox 값이 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1 has no tag</source>
+        <translation>%1에 태그가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has %2 tags: it became as many labels</source>
+        <translation>%1에 태그가 %2개 있습니다: 그 수만큼 라벨이 되었습니다</translation>
+    </message>
+    <message>
+        <source>%1 is a %2: its bounds became the box</source>
+        <translation>%1은(는) %2입니다: 도형을 둘러싼 사각형을 박스로 삼았습니다</translation>
+    </message>
+    <message>
+        <source>&quot;asset&quot; names no image: its path is %1</source>
+        <translation>&quot;asset&quot;이 이미지를 가리키지 않습니다: path 값이 %1입니다</translation>
+    </message>
+</context>
+<context>
     <name>WeightMatching</name>
     <message>
         <source>one number</source>
@@ -3188,6 +3578,13 @@
     <message>
         <source>%1 holds images sorted into folders, for classification, and no boxes</source>
         <translation>%1에는 분류용으로 폴더별로 나눈 이미지가 있고 박스는 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>XAnyLabelingFormat</name>
+    <message>
+        <source>X-AnyLabeling JSON</source>
+        <translation>X-AnyLabeling JSON</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +4022,17 @@
     </message>
 </context>
 <context>
+    <name>boxwright::ClassChoiceTable</name>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Exported as</source>
+        <translation>내보낼 이름</translation>
+    </message>
+</context>
+<context>
     <name>boxwright::ClassListDelegate</name>
     <message>
         <source>Class name</source>
@@ -3997,6 +4405,30 @@
     <message>
         <source>Export to this folder</source>
         <translation>이 폴더로 내보내기</translation>
+    </message>
+    <message>
+        <source>Leave out, rename or merge classes</source>
+        <translation>클래스를 빼거나, 이름을 바꾸거나, 합치기</translation>
+    </message>
+    <message>
+        <source>Turn copies upright</source>
+        <translation>복사본을 바로 세우기</translation>
+    </message>
+    <message>
+        <source>Cameras note how they were held. Not every program obeys that note; these copies do not need it.</source>
+        <translation>카메라는 어떻게 들고 찍었는지를 적어 둡니다. 이를 따르지 않는 프로그램도 있지만, 이 복사본에는 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Larger images are made so small that their shorter edge has that many pixels, and their boxes with them.</source>
+        <translation>더 큰 이미지는 짧은 변이 이 픽셀 수가 되도록 줄이고, 박스도 함께 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Shorter edge</source>
+        <translation>짧은 변</translation>
     </message>
 </context>
 <context>
@@ -4420,10 +4852,6 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>There is nothing at %1.</source>
         <translation>%1에 아무것도 없습니다.</translation>
-    </message>
-    <message>
-        <source>No format that this program knows fits %1.</source>
-        <translation>%1에 맞는 형식을 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>Reading...</source>

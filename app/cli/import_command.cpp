@@ -70,6 +70,8 @@ void ImportCommand::setUp(Options &options)
                    formatIds(/*isWriting=*/false), m_format);
     options.text({"--from", "PATH", Text::tr("File or folder to read"), true}, m_from);
     options.text({"--images", "DIR", Text::tr("Where the images lie (beside the annotations)")}, m_images);
+    options.text({"--s3-prefix", "s3://...", Text::tr("Address in the labels that stands for the folder of --images")},
+                 m_s3Prefix);
     options.choice({"--split", "S", Text::tr("Put all images into this split")}, splitWords(), m_split);
 }
 
@@ -78,6 +80,7 @@ Result<> ImportCommand::run(const Context &context)
     ReadOptions read;
     read.from = absolutePath(m_from);
     read.imageFolder = m_images.isEmpty() ? QString() : absolutePath(m_images);
+    read.s3Prefix = m_s3Prefix;
     read.cancel = context.interrupt.cancelFlag();
     read.progress = context.console.progressSink();
     const Result<const DatasetFormat *> format =

@@ -21,6 +21,7 @@ private:
     QString m_from;
     QString m_images;
     QString m_split;
+    QString m_s3Prefix;
 };
 
 } // namespace boxwright::cli

@@ -22,7 +22,7 @@ Result<ProjectSnapshot> readProject(const QString &path)
     Result<LoadedProject> loaded = loadProjectFile(QFileInfo(path).absoluteFilePath(), /*readOnly=*/true);
     if (!loaded)
         return failure(loaded.error());
-    return ProjectSnapshot{std::move(loaded->dataset), QFileInfo(path).absolutePath()};
+    return ProjectSnapshot{std::move(loaded->dataset), QFileInfo(path).absolutePath(), loaded->settings};
 }
 
 Result<std::unique_ptr<ProjectSession>> openForChanges(const QString &path)

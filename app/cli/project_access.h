@@ -12,6 +12,7 @@ struct ProjectSnapshot
 {
     Dataset dataset;
     QString folder; ///< that relative image paths are taken against
+    QMap<QString, QString> settings;
 };
 
 /// Reads without holding the project.

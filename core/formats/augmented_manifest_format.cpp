@@ -228,7 +228,8 @@ Result<> AugmentedManifestFormat::read(const ReadOptions &options, FormatSink &s
         lines.total += *collected;
     }
     reading.classes().sort();
-    const ImageLocator locator(from.isDir() ? from.absoluteFilePath() : from.absolutePath(), options.imageFolder);
+    const ImageLocator locator(from.isDir() ? from.absoluteFilePath() : from.absolutePath(), options.imageFolder,
+                               options.s3Prefix);
     for (const ManifestFile &file : files) {
         if (Result<> done = ManifestReader(file, locator, lines, reading).read(); !done)
             return done;

@@ -168,7 +168,7 @@ Result<> CreateMlFormat::read(const ReadOptions &options, FormatSink &sink) cons
         return failure(Text::tr("%1 holds no list of images as Create ML writes it (*.json)").arg(shown));
     Reading reading(options, sink);
     for (const QString &path : files) {
-        const ImageLocator locator(QFileInfo(path).path(), options.imageFolder);
+        const ImageLocator locator(QFileInfo(path).path(), options.imageFolder, options.s3Prefix);
         if (Result<> read = CreateMlReader(path, locator, reading).read(); !read)
             return read;
     }

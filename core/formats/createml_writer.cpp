@@ -69,7 +69,7 @@ Result<> CreateMlWriter::writeImage(const FormatImage &image)
     const QString path = image.path.isEmpty() ? image.source : image.path;
     const QString place = m_paths.place(path);
     if (m_options.copyImages) {
-        if (Result<> copied = ExportFile::copy(image.path, folder + place); !copied)
+        if (Result<> copied = copyImage(image, folder + place, m_options); !copied)
             return copied;
     }
     const auto [at, isNew] = m_files.try_emplace(image.split, folder + QStringLiteral("_annotations.createml.json"));

@@ -77,6 +77,8 @@ struct ReadOptions
 {
     QString from;        ///< file or folder
     QString imageFolder; ///< where images lie; empty: beside the annotations
+    QString
+        s3Prefix; ///< "s3://bucket/folder" that stands for the image folder; empty: addresses are matched by their end
     /// The size of an image whose file is not there, by its place below the image root without ending; invalid where
     /// it is not known. Formats that have no sizes need it; may be empty.
     std::function<QSize(const QString &)> sizeHint;
@@ -97,8 +99,9 @@ struct WriteOptions
     QString attribute;       ///< label attribute of manifests; empty: the one that images came with, else "boxes"
     QString s3Prefix;        ///< "s3://bucket/folder" that stands for the image folder in manifests; empty: file names
     QString imageRoot;       ///< folder that relative image paths are taken against
-    int shorterEdge = 0;     ///< of packed images (recordio): larger ones are made so small; 0: as they are
-    int jpegQuality = 95;    ///< of images that are encoded anew; im2rec's default
+    bool bakesOrientation = false; ///< copies lie as they are seen, without an EXIF orientation
+    int shorterEdge = 0;  ///< of copies and packed images (recordio): larger ones are made so small; 0: as they are
+    int jpegQuality = 95; ///< of images that are encoded anew; im2rec's default
     CancelFlag cancel;
     ProgressSink progress;
 };
@@ -112,7 +115,8 @@ struct FormatAbilities
     bool hasSplits = true;
     bool hasSizes = true; ///< can be read without the images
     bool hasConfidences = false;
-    QString extraKey; ///< key of FormatLabel::extra whose content comes back in this format; empty: none
+    bool packsImages = false; ///< puts images into files of its own, and makes them smaller by itself
+    QString extraKey;         ///< key of FormatLabel::extra whose content comes back in this format; empty: none
     double pixelError =
         1e-3; ///< largest error of a corner by the digits that it keeps, in pixels per 1000 of the image
 };

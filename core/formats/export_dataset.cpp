@@ -4,6 +4,7 @@
 #include "core/formats/common_folder.h"
 #include "core/formats/export_check.h"
 #include "core/formats/export_preview.h"
+#include "core/formats/scaled_source.h"
 #include "core/formats/staging_folder.h"
 
 #include <QCoreApplication>
@@ -28,9 +29,7 @@ QString commonFolder(FormatSource &source)
     return common.path();
 }
 
-} // namespace
-
-Result<ExportReport> exportDataset(const DatasetFormat &format, const WriteOptions &options, FormatSource &source)
+Result<ExportReport> exportAsItIs(const DatasetFormat &format, const WriteOptions &options, FormatSource &source)
 {
     if (!format.canWrite())
         return failure(Text::tr("%1 can be read but not written").arg(format.name()));
@@ -63,6 +62,16 @@ Result<ExportReport> exportDataset(const DatasetFormat &format, const WriteOptio
     report.images = counts->images;
     report.labels = counts->labels;
     return report;
+}
+
+} // namespace
+
+Result<ExportReport> exportDataset(const DatasetFormat &format, const WriteOptions &options, FormatSource &source)
+{
+    if (options.shorterEdge <= 0 || !options.copyImages || format.abilities().packsImages)
+        return exportAsItIs(format, options, source);
+    ScaledSource scaled(source, options.shorterEdge);
+    return exportAsItIs(format, options, scaled);
 }
 
 } // namespace boxwright

@@ -2,13 +2,20 @@
 #include "core/formats/format_registry.h"
 
 #include "core/formats/augmented_manifest_format.h"
-#include "core/formats/recordio_format.h"
 #include "core/formats/coco_format.h"
 #include "core/formats/createml_format.h"
+#include "core/formats/csv_format.h"
+#include "core/formats/cvat_format.h"
+#include "core/formats/kitti_format.h"
+#include "core/formats/labelimg_format.h"
 #include "core/formats/labelme_format.h"
+#include "core/formats/openimages_format.h"
+#include "core/formats/recordio_format.h"
 #include "core/formats/sagemaker_json_format.h"
 #include "core/formats/voc_format.h"
+#include "core/formats/vott_format.h"
 #include "core/formats/wrong_kind.h"
+#include "core/formats/x_anylabeling_format.h"
 #include "core/formats/yolo_format.h"
 
 #include <QCoreApplication>
@@ -32,11 +39,18 @@ std::vector<std::unique_ptr<DatasetFormat>> makeFormats()
     formats.push_back(std::make_unique<SagemakerJsonFormat>());
     formats.push_back(std::make_unique<AugmentedManifestFormat>());
     formats.push_back(std::make_unique<RecordIoFormat>());
+    formats.push_back(std::make_unique<LabelImgFormat>()); // before those whose files it has
     formats.push_back(std::make_unique<VocFormat>());
     formats.push_back(std::make_unique<CocoFormat>());
+    formats.push_back(std::make_unique<KittiFormat>()); // before YOLO, which takes any folder with classes.txt
     formats.push_back(std::make_unique<YoloFormat>());
+    formats.push_back(std::make_unique<CvatFormat>());
     formats.push_back(std::make_unique<CreateMlFormat>());
     formats.push_back(std::make_unique<LabelmeFormat>());
+    formats.push_back(std::make_unique<XAnyLabelingFormat>());
+    formats.push_back(std::make_unique<VottFormat>()); // before CSV, which its tables are
+    formats.push_back(std::make_unique<OpenImagesFormat>());
+    formats.push_back(std::make_unique<CsvFormat>());
     return formats;
 }
 

@@ -2,6 +2,7 @@
 #include "core/formats/image_export.h"
 
 #include "core/formats/export_file.h"
+#include "core/formats/packed_image.h"
 #include "core/imaging/image_reader.h"
 
 #include <QCoreApplication>
@@ -41,13 +42,28 @@ FormatNote unreadableNote(const FormatImage &image)
     return {QStringLiteral("missing-image"), Text::tr("%1 was left out: the image cannot be read").arg(pathOf(image))};
 }
 
+Result<> copyImage(const FormatImage &image, const QString &to, const WriteOptions &options)
+{
+    if (!options.bakesOrientation && options.shorterEdge <= 0)
+        return ExportFile::copy(image.path, to);
+    const Result<ImageHeader> header = readImageHeader(image.path);
+    if (!header)
+        return failure(header.error());
+    const bool isTurned = options.bakesOrientation && header->orientation != 1;
+    if (!isTurned && smallerSize(header->size, options.shorterEdge) == header->size)
+        return ExportFile::copy(image.path, to);
+    const Result<PackedImage> packed =
+        packImageFile(image.path, {options.shorterEdge, options.jpegQuality, /*keepsKind=*/true});
+    return packed ? ExportFile::writeAll(to, packed->bytes) : Result<>(failure(packed.error()));
+}
+
 Result<QString> exportedName(const FormatImage &image, const QString &kept, ExportPaths &paths,
                              const WriteOptions &options)
 {
     const QString path = pathOf(image);
     if (options.copyImages) {
         const QString place = paths.place(path);
-        if (Result<> copied = ExportFile::copy(image.path, options.to + QStringLiteral("/images/") + place); !copied)
+        if (Result<> copied = copyImage(image, options.to + QStringLiteral("/images/") + place, options); !copied)
             return failure(copied.error());
         return place;
     }

@@ -17,6 +17,10 @@ bool canExport(const FormatImage &image, QSize size, const WriteOptions &options
 /// The note for an image that cannot.
 FormatNote unreadableNote(const FormatImage &image);
 
+/// Copies the image unchanged, unless it is to be turned upright or made smaller: then it is decoded and encoded anew,
+/// in its own kind. It has become smaller where its size is not the file's (see ScaledSource).
+Result<> copyImage(const FormatImage &image, const QString &to, const WriteOptions &options);
+
 /// How the export spells the image: as `kept` (the spelling that it was read with) where that still is its name, else
 /// by its path below the image root, else by its path. With copyImages the image is copied into images/, and the
 /// spelling is its place there.

@@ -42,7 +42,8 @@ QString stemOf(const QString &fileName)
 
 } // namespace
 
-ImageLocator::ImageLocator(const QString &annotationFolder, const QString &imageFolder)
+ImageLocator::ImageLocator(const QString &annotationFolder, const QString &imageFolder, const QString &address)
+    : m_address(address.isEmpty() || address.endsWith(u'/') ? address : address + u'/')
 {
     const QString root = QDir(imageFolder.isEmpty() ? annotationFolder : imageFolder).absolutePath();
     m_rootLength = root.size();
@@ -85,10 +86,26 @@ QString ImageLocator::find(const QHash<QString, QList<qsizetype>> &places, const
     return found.isAmbiguous ? QString() : found.path;
 }
 
+/// The image at that place below the root, letter case aside; empty where there is none.
+QString ImageLocator::findExactly(const QString &below) const
+{
+    const QStringList parts = partsOf(below);
+    const auto candidates = parts.isEmpty() ? m_byName.cend() : m_byName.constFind(parts.last());
+    if (candidates == m_byName.cend())
+        return {};
+    for (const qsizetype candidate : *candidates) {
+        if (partsOf(m_paths[candidate].sliced(m_rootLength)) == parts)
+            return m_paths[candidate];
+    }
+    return {};
+}
+
 QString ImageLocator::locate(const QString &spelling) const
 {
     if (m_paths.isEmpty())
         return {};
+    if (!m_address.isEmpty() && spelling.startsWith(m_address))
+        return findExactly(spelling.sliced(m_address.size()));
     const QString found = find(m_byName, spelling); // a file may be called "100%25.jpg"
     const QString address = found.isEmpty() ? decoded(spelling) : QString();
     return address.isEmpty() ? found : find(m_byName, address);

@@ -14,7 +14,8 @@ namespace boxwright {
 class ImageLocator
 {
 public:
-    ImageLocator(const QString &annotationFolder, const QString &imageFolder);
+    /// `address` ("s3://bucket/folder") stands for the folder: what begins with it lies exactly where the rest says.
+    ImageLocator(const QString &annotationFolder, const QString &imageFolder, const QString &address = {});
 
     /// Absolute path of the image whose end agrees with most parts of the spelling (at least its file name; letter case
     /// aside); empty where there is none, or where two agree equally well.
@@ -29,6 +30,7 @@ private:
         QString path;
         bool isAmbiguous = false;
     };
+    [[nodiscard]] QString findExactly(const QString &below) const;
     [[nodiscard]] QString find(const QHash<QString, QList<qsizetype>> &places, const QString &spelling) const;
     [[nodiscard]] Found best(const QList<qsizetype> &candidates, const QStringList &parts) const;
 
@@ -36,6 +38,7 @@ private:
     QHash<QString, QList<qsizetype>> m_byName; ///< lower-case file name -> places in m_paths
     QHash<QString, QList<qsizetype>> m_byStem; ///< lower-case file name without ending
     qsizetype m_rootLength = 0;
+    QString m_address; ///< with '/' at its end; empty for none
 };
 
 } // namespace boxwright

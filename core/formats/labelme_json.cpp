@@ -116,34 +116,62 @@ void takeShape(const JsonMembers &shape, qsizetype index, LabelmeFile &file)
     file.labels.push_back(std::move(result));
 }
 
-QByteArray pointsText(const Box &box)
+QByteArray pointsText(const Box &box, LabelmeDialect dialect)
 {
-    return "[[" + jsonNumber(box.left) + ',' + jsonNumber(box.top) + "],[" + jsonNumber(box.right) + ',' +
-           jsonNumber(box.bottom) + "]]";
+    const QByteArray left = jsonNumber(box.left);
+    const QByteArray top = jsonNumber(box.top);
+    const QByteArray right = jsonNumber(box.right);
+    const QByteArray bottom = jsonNumber(box.bottom);
+    if (dialect == LabelmeDialect::Labelme)
+        return "[[" + left + ',' + top + "],[" + right + ',' + bottom + "]]";
+    return "[[" + left + ',' + top + "],[" + right + ',' + top + "],[" + right + ',' + bottom + "],[" + left + ',' +
+           bottom + "]]";
+}
+
+/// The kept value of a key, else what the program writes by itself.
+QByteArray keptOr(QByteArrayView kept, const char *plain)
+{
+    return kept.isEmpty() ? QByteArray(plain) : kept.toByteArray();
 }
 
 /// The shape as it was where its box is still the one that it gave, else a rectangle.
-void appendShape(QByteArray &text, const FormatLabel &label, const QString &name)
+void appendShape(QByteArray &text, const FormatLabel &label, const QString &name, LabelmeDialect dialect)
 {
+    const bool isLabelme = dialect == LabelmeDialect::Labelme;
     const KeptMembers old(label.extra, kKey);
     const std::optional<Points> points = pointsOf(old.value("points"));
     const bool isSame = points && boundsOf(*points, typeOf(old.members())) == label.box;
     JsonObjectText shape(text);
     shape.key("label").append(jsonString(name));
-    shape.key("points").append(isSame ? old.value("points").toByteArray() : pointsText(label.box));
-    const QByteArrayView group = old.value("group_id");
-    shape.key("group_id").append(group.isEmpty() ? QByteArray("null") : group.toByteArray());
+    if (!isLabelme)
+        shape.key("score").append("null"); // a person has said that it is right
+    shape.key("points").append(isSame ? old.value("points").toByteArray() : pointsText(label.box, dialect));
+    shape.key("group_id").append(keptOr(old.value("group_id"), "null"));
+    if (!isLabelme)
+        shape.key("description").append(keptOr(old.value("description"), "\"\""));
     const QByteArrayView type = isSame ? old.value("shape_type") : QByteArrayView();
-    const QByteArray plainType(isSame ? "\"polygon\"" : "\"rectangle\""); // without a type labelme takes a polygon
-    shape.key("shape_type").append(type.isEmpty() ? plainType : type.toByteArray());
-    const QByteArrayView flags = old.value("flags");
-    shape.key("flags").append(flags.isEmpty() ? QByteArray("{}") : flags.toByteArray());
+    shape.key("shape_type").append(keptOr(type, isSame ? "\"polygon\"" : "\"rectangle\"")); // no type is a polygon
+    shape.key("flags").append(keptOr(old.value("flags"), "{}"));
     const bool isDifficult = label.flags.testFlag(LabelFlag::Difficult);
-    if (isDifficult || !old.value("difficult").isEmpty())
+    if (isDifficult || !isLabelme || !old.value("difficult").isEmpty())
         shape.key("difficult").append(isDifficult ? "true" : "false");
-    shape.appendRest(old.members(), {"label", "points", "group_id", "shape_type", "flags", "difficult",
-                                     isSame ? QByteArrayView() : QByteArrayView("mask")});
+    if (!isLabelme) {
+        shape.key("attributes").append(keptOr(old.value("attributes"), "{}"));
+        shape.key("kie_linking").append(keptOr(old.value("kie_linking"), "[]"));
+    }
+    const auto unlessLabelme = [isLabelme](const char *key) { return QByteArrayView(isLabelme ? "" : key); };
+    shape.appendRest(old.members(),
+                     {"label", "points", "group_id", "shape_type", "flags", "difficult",
+                      QByteArrayView(isSame ? "" : "mask"), unlessLabelme("score"), unlessLabelme("description"),
+                      unlessLabelme("attributes"), unlessLabelme("kie_linking")});
     shape.close();
+}
+
+/// Keys that X-AnyLabeling gives every shape and labelme none.
+bool isXAnyLabeling(const JsonMembers &shape)
+{
+    return !shape.value("kie_linking").isEmpty() ||
+           (!shape.value("score").isEmpty() && !shape.value("difficult").isEmpty());
 }
 
 } // namespace
@@ -170,26 +198,31 @@ Result<LabelmeFile> parseLabelmeFile(const QByteArray &json)
         file.image.size = {static_cast<int>(width), static_cast<int>(height)};
     JsonCursor shapes(members.value("shapes"));
     shapes.enterArray();
-    for (qsizetype i = 0; shapes.nextElement(); ++i)
-        takeShape(JsonMembers(shapes.skip()), i, file);
+    for (qsizetype i = 0; shapes.nextElement(); ++i) {
+        const JsonMembers shape(shapes.skip());
+        if (isXAnyLabeling(shape))
+            file.dialect = LabelmeDialect::XAnyLabeling;
+        takeShape(shape, i, file);
+    }
     // The image itself may be inside as base64: never kept, the file beside it is the same.
     file.image.extra = kept(members, {"shapes", "imagePath", "imageData", "imageHeight", "imageWidth"});
     return file;
 }
 
-QByteArray labelmeFile(const FormatImage &image, const QString &imagePath, const QStringList &classes)
+QByteArray labelmeFile(const FormatImage &image, const QString &imagePath, const QStringList &classes,
+                       LabelmeDialect dialect)
 {
     const KeptMembers old(image.extra, kKey);
     QByteArray text;
     JsonObjectText file(text);
-    const QByteArrayView version = old.value("version");
-    file.key("version").append(version.isEmpty() ? QByteArray("\"5.0.1\"") : version.toByteArray());
-    const QByteArrayView flags = old.value("flags");
-    file.key("flags").append(flags.isEmpty() ? QByteArray("{}") : flags.toByteArray());
+    // A version that each program takes for its own.
+    const bool isLabelme = dialect == LabelmeDialect::Labelme;
+    file.key("version").append(keptOr(old.value("version"), isLabelme ? "\"5.0.1\"" : "\"2.4.0\""));
+    file.key("flags").append(keptOr(old.value("flags"), "{}"));
     QByteArray &list = file.key("shapes").append('[');
     for (std::size_t i = 0; i < image.labels.size(); ++i) {
         list += i > 0 ? ",\n" : "\n";
-        appendShape(list, image.labels[i], classes.value(image.labels[i].classIndex));
+        appendShape(list, image.labels[i], classes.value(image.labels[i].classIndex), dialect);
     }
     list += "]";
     file.key("imagePath").append(jsonString(imagePath));

@@ -8,6 +8,13 @@ namespace boxwright {
 
 // One file of labelme (github.com/wkentaro/labelme, labelme/_label_file.py), as plain values.
 
+/// Whose file it is.
+enum class LabelmeDialect
+{
+    Labelme,
+    XAnyLabeling ///< github.com/CVHub520/X-AnyLabeling: scores, four corners of a rectangle
+};
+
 struct LabelmeLabel
 {
     QString name;
@@ -19,13 +26,15 @@ struct LabelmeFile
 {
     FormatImage image; ///< without labels; source is "imagePath"
     std::vector<LabelmeLabel> labels;
-    QList<FormatNote> problems; ///< of single shapes
+    QList<FormatNote> problems;                       ///< of single shapes
+    LabelmeDialect dialect = LabelmeDialect::Labelme; ///< by the keys of its shapes
 };
 
 /// Fails where the text is no labelme file; the message names the place.
 Result<LabelmeFile> parseLabelmeFile(const QByteArray &json);
 
 /// The file's text. `imagePath` is how the image is spelled.
-QByteArray labelmeFile(const FormatImage &image, const QString &imagePath, const QStringList &classes);
+QByteArray labelmeFile(const FormatImage &image, const QString &imagePath, const QStringList &classes,
+                       LabelmeDialect dialect = LabelmeDialect::Labelme);
 
 } // namespace boxwright

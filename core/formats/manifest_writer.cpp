@@ -104,7 +104,7 @@ Result<QString> ManifestWriter::sourceRef(const FormatImage &image)
     if (m_options.copyImages) {
         const QString place = m_paths.place(image.path);
         const QString copy = QStringLiteral("images/") + place;
-        if (Result<> copied = ExportFile::copy(image.path, m_options.to + u'/' + copy); !copied)
+        if (Result<> copied = copyImage(image, m_options.to + u'/' + copy, m_options); !copied)
             return failure(copied.error());
         return prefix.isEmpty() ? copy : prefix + u'/' + place;
     }

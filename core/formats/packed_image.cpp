@@ -20,7 +20,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PackedImage)
 };
 
-/// The size whose shorter edge is `shorterEdge`, aspect kept; the same size where that is not smaller.
+} // namespace
+
 QSize smallerSize(QSize size, int shorterEdge)
 {
     const int shorter = std::min(size.width(), size.height());
@@ -29,8 +30,6 @@ QSize smallerSize(QSize size, int shorterEdge)
     const double scale = static_cast<double>(shorterEdge) / shorter;
     return {std::max(1, qRound(size.width() * scale)), std::max(1, qRound(size.height() * scale))};
 }
-
-} // namespace
 
 Result<PackedImage> packImageFile(const QString &path, const PackOptions &options)
 {
@@ -43,7 +42,8 @@ Result<PackedImage> packImageFile(const QString &path, const PackOptions &option
         return failure(header.error());
     const bool isJpeg = header->format == "jpeg";
     const QSize size = smallerSize(header->size, options.shorterEdge);
-    if (header->orientation == 1 && size == header->size && (isJpeg || header->format == "png"))
+    const bool isPlain = isJpeg || header->format == "png" || options.keepsKind;
+    if (header->orientation == 1 && size == header->size && isPlain)
         return PackedImage{std::move(*bytes), header->size, header->size, false};
     Result<QImage> pixels = decodeImage(*bytes, name);
     if (!pixels)
@@ -52,7 +52,7 @@ Result<PackedImage> packImageFile(const QString &path, const PackOptions &option
         pixels = pixels->scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     PackedImage packed{{}, pixels->size(), header->size, true};
     QBuffer buffer(&packed.bytes);
-    QImageWriter writer(&buffer, isJpeg ? "jpeg" : "png");
+    QImageWriter writer(&buffer, isJpeg || options.keepsKind ? header->format : QByteArray("png"));
     if (isJpeg)
         writer.setQuality(options.jpegQuality);
     if (!writer.write(*pixels))

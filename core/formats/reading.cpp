@@ -45,6 +45,12 @@ void Reading::tell(const QString &kind, const QString &text)
     m_sink.note({kind, text});
 }
 
+void Reading::noteMissingImage(const QString &where, const QString &source)
+{
+    noteWith(QStringLiteral("missing-image"),
+             [&] { return Text::tr("%1: the image %2 was not found").arg(where, source); });
+}
+
 Result<> Reading::deliver(FormatImage image)
 {
     if (m_announced != m_classes.names().size()) {

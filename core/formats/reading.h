@@ -34,6 +34,8 @@ public:
         if (countNote(kind))
             tell(kind, makeText());
     }
+    /// That the image which `where` names was not found.
+    void noteMissingImage(const QString &where, const QString &source);
     /// The first text of that kind; empty where there was none.
     [[nodiscard]] QString firstNote(const QString &kind) const { return m_firstNotes.value(kind); }
 

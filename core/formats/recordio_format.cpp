@@ -104,6 +104,7 @@ FormatAbilities RecordIoFormat::abilities() const
 {
     FormatAbilities abilities;
     abilities.flags = LabelFlag::Difficult;
+    abilities.packsImages = true;
     abilities.extraKey = QStringLiteral("recordio");
     return abilities;
 }

@@ -70,7 +70,7 @@ Result<> SagemakerJsonWriter::writeImage(FormatImage image)
     entry.source = m_paths.place(image.path.isEmpty() ? image.source : image.path);
     if (m_options.copyImages) {
         const QString copy = m_options.to + u'/' + channel.images + u'/' + entry.source;
-        if (Result<> copied = ExportFile::copy(image.path, copy); !copied)
+        if (Result<> copied = copyImage(image, copy, m_options); !copied)
             return copied;
     }
     const QString file = m_options.to + u'/' + channel.annotations + u'/' + withoutEnding(entry.source);

@@ -102,10 +102,10 @@ public:
     {
         for (const QString &text : m_splits.problems())
             m_reading.note(QStringLiteral("split-conflict"), text);
-        for (const char *list : {"/labelmap.txt", "/classes.txt"}) { // CVAT's list has colours behind the names
-            for (const QString &name : readClassList(m_layout.root + QLatin1String(list), /*hasColours=*/true))
-                m_reading.classes().indexOf(name);
-        }
+        const QString root = m_layout.root;
+        for (const QString &name : readClassList(root + QStringLiteral("/labelmap.txt"), /*hasColours=*/true) +
+                                       readClassList(root + QStringLiteral("/classes.txt")))
+            m_reading.classes().indexOf(name);
         qint64 done = 0;
         for (const QString &path : m_layout.files) {
             if (Result<> taken = readFileAt(path); !taken)

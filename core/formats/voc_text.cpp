@@ -2,6 +2,7 @@
 #include "core/formats/voc_xml.h"
 
 #include "core/base/json_members.h"
+#include "core/formats/xml_text.h"
 
 #include <QSet>
 
@@ -10,19 +11,6 @@ namespace boxwright {
 namespace {
 
 constexpr QByteArrayView kKey("voc"); ///< in `extra`
-
-QByteArray escaped(const QString &text)
-{
-    QString safe;
-    for (const QChar letter : text) {
-        const bool isAllowed = letter >= u' ' || letter == u'\t' || letter == u'\n'; // XML has no other controls
-        safe += isAllowed ? letter : QChar(u' ');
-    }
-    return safe.replace(u'&', QLatin1String("&amp;"))
-        .replace(u'<', QLatin1String("&lt;"))
-        .replace(u'>', QLatin1String("&gt;"))
-        .toUtf8();
-}
 
 QByteArray element(const char *tag, const QByteArray &content)
 {
@@ -59,7 +47,7 @@ QByteArray corners(const Box &box, QByteArrayView kept)
         members = JsonMembers(plain);
     QByteArray text("<bndbox>\n");
     for (const auto &[key, value] : members)
-        text += "\t\t\t<" + key.toByteArray() + '>' + escaped(jsonStringValue(value).value_or(QString())) + "</" +
+        text += "\t\t\t<" + key.toByteArray() + '>' + xmlText(jsonStringValue(value).value_or(QString())) + "</" +
                 key.toByteArray() + ">\n";
     return text + "\t\t</bndbox>";
 }
@@ -77,7 +65,7 @@ constexpr FlagElement kFlags[] = {
 QByteArray objectPart(const VocObject &object, const QString &part, const KeptMembers &kept)
 {
     if (part == QLatin1String("name"))
-        return element("name", escaped(object.name));
+        return element("name", xmlText(object.name));
     if (part == QLatin1String("bndbox"))
         return corners(object.box, kept.value("box"));
     for (const FlagElement &item : kFlags) {
@@ -115,7 +103,7 @@ QByteArray sizeText(const VocText &annotation, const KeptMembers &kept)
     const QString depth = kept.members().text("depth").value_or(QStringLiteral("3"));
     return "<size>\n\t\t" + element("width", QByteArray::number(annotation.size.width())) + "\n\t\t" +
            element("height", QByteArray::number(annotation.size.height())) + "\n\t\t" +
-           element("depth", escaped(depth)) + "\n\t</size>";
+           element("depth", xmlText(depth)) + "\n\t</size>";
 }
 
 /// The text with spaces for the tabs at the start of its lines.
@@ -136,7 +124,7 @@ QByteArray indented(const QByteArray &text, const QByteArray &indent)
 /// What a file has that was not read from one: labelImg's elements.
 QStringList freshParts(const VocText &annotation)
 {
-    return {QString::fromUtf8(element("folder", escaped(annotation.folder))),
+    return {QString::fromUtf8(element("folder", xmlText(annotation.folder))),
             QStringLiteral("filename"),
             QStringLiteral("<source>\n\t\t<database>Unknown</database>\n\t</source>"),
             QStringLiteral("size"),
@@ -157,10 +145,10 @@ QByteArray vocAnnotationText(const VocText &annotation)
     const QString verified =
         annotation.isVerified ? QStringLiteral("yes") : kept.members().text("verified").value_or(QString());
     QByteArray text =
-        verified.isEmpty() ? QByteArray("<annotation>\n") : "<annotation verified=\"" + escaped(verified) + "\">\n";
+        verified.isEmpty() ? QByteArray("<annotation>\n") : "<annotation verified=\"" + xmlText(verified) + "\">\n";
     for (const QString &part : std::as_const(parts)) {
         if (part == QLatin1String("filename"))
-            text += '\t' + element("filename", escaped(annotation.fileName)) + '\n';
+            text += '\t' + element("filename", xmlText(annotation.fileName)) + '\n';
         else if (part == QLatin1String("size") && annotation.size.isValid())
             text += '\t' + sizeText(annotation, kept) + '\n';
         else if (part.startsWith(u'<'))

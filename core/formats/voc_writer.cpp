@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/voc_writer.h"
 
+#include "core/formats/class_list_file.h"
 #include "core/formats/image_export.h"
 #include "core/formats/progress_ticker.h"
 #include "core/formats/split_names.h"
@@ -38,10 +39,11 @@ QByteArray labelMap(const QStringList &classes)
 
 } // namespace
 
-VocWriter::VocWriter(const WriteOptions &options, FormatSource &source, const NoteSink &notes)
+VocWriter::VocWriter(const WriteOptions &options, FormatSource &source, const NoteSink &notes, VocLayout layout)
     : m_options(options)
     , m_source(source)
     , m_notes(notes)
+    , m_layout(layout)
     , m_classes(source.classes())
     , m_paths(options.imageRoot)
 {
@@ -72,7 +74,8 @@ QByteArray VocWriter::annotation(const FormatImage &image, QSize size, const QSt
 {
     VocText text;
     text.fileName = place.section(u'/', -1);
-    text.folder = m_options.copyImages ? QStringLiteral("JPEGImages") : image.path.section(u'/', -2, -2);
+    const bool isJpegImages = m_options.copyImages && m_layout == VocLayout::DataSet;
+    text.folder = isJpegImages ? QStringLiteral("JPEGImages") : image.path.section(u'/', -2, -2);
     text.size = size;
     text.extra = image.extra;
     text.isVerified = image.labels.empty() && image.state == ReviewState::Empty;
@@ -91,22 +94,29 @@ Result<> VocWriter::writeImage(const FormatImage &image)
     }
     for (const FormatLabel &label : image.labels)
         m_unwhole += isWhole(label.box) ? 0 : 1;
-    const QString place = m_paths.place(image.path.isEmpty() ? image.source : image.path);
+    const bool isDataSet = m_layout == VocLayout::DataSet;
+    const QString list = shortSplitName(image.split);
+    const QString folder = isDataSet || list.isEmpty() ? QString() : list + u'/';
+    const QString place = folder + m_paths.place(image.path.isEmpty() ? image.source : image.path);
     if (m_options.copyImages) {
-        const QString copy = m_options.to + QStringLiteral("/JPEGImages/") + place;
-        if (Result<> copied = ExportFile::copy(image.path, copy); !copied)
+        const QString copy = m_options.to + (isDataSet ? QStringLiteral("/JPEGImages/") : QStringLiteral("/")) + place;
+        if (Result<> copied = copyImage(image, copy, m_options); !copied)
             return copied;
     }
     const QString stem = withoutEnding(place);
-    const QString list = shortSplitName(image.split);
-    if (!list.isEmpty()) {
-        const QString path = m_options.to + QStringLiteral("/ImageSets/Main/%1.txt").arg(list);
-        ExportFile &file = m_lists.try_emplace(image.split, path).first->second;
-        if (Result<> listed = file.write(stem.toUtf8() + '\n'); !listed)
+    if (isDataSet && !list.isEmpty()) {
+        if (Result<> listed = addToList(image.split, stem); !listed)
             return listed;
     }
-    return ExportFile::writeAll(m_options.to + QStringLiteral("/Annotations/%1.xml").arg(stem),
+    const QString annotations = isDataSet ? QStringLiteral("/Annotations/") : QStringLiteral("/");
+    return ExportFile::writeAll(m_options.to + annotations + stem + QStringLiteral(".xml"),
                                 annotation(image, size, place));
+}
+
+Result<> VocWriter::addToList(Split split, const QString &stem)
+{
+    const QString path = m_options.to + QStringLiteral("/ImageSets/Main/%1.txt").arg(shortSplitName(split));
+    return m_lists.try_emplace(split, path).first->second.write(stem.toUtf8() + '\n');
 }
 
 Result<> VocWriter::finish()
@@ -115,6 +125,8 @@ Result<> VocWriter::finish()
         if (Result<> closed = list.close(); !closed)
             return closed;
     }
+    if (m_layout == VocLayout::BesideImages)
+        return ExportFile::writeAll(m_options.to + QStringLiteral("/classes.txt"), classListText(m_classes));
     return ExportFile::writeAll(m_options.to + QStringLiteral("/labelmap.txt"), labelMap(m_classes));
 }
 

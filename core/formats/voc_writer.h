@@ -9,22 +9,32 @@
 
 namespace boxwright {
 
-/// Writes one export of Pascal VOC. Belongs to one call of VocFormat::write().
+/// Where the files of an export lie.
+enum class VocLayout
+{
+    DataSet,     ///< Annotations, JPEGImages, ImageSets and labelmap.txt
+    BesideImages ///< in a folder for each split, and classes.txt: LabelImg's
+};
+
+/// Writes one export of Pascal VOC's XML. Belongs to one call of a format's write().
 class VocWriter
 {
 public:
-    VocWriter(const WriteOptions &options, FormatSource &source, const NoteSink &notes);
+    VocWriter(const WriteOptions &options, FormatSource &source, const NoteSink &notes,
+              VocLayout layout = VocLayout::DataSet);
 
     Result<WriteSummary> write();
 
 private:
     Result<> writeImage(const FormatImage &image);
+    Result<> addToList(Split split, const QString &stem);
     Result<> finish();
     [[nodiscard]] QByteArray annotation(const FormatImage &image, QSize size, const QString &place) const;
 
     const WriteOptions &m_options;
     FormatSource &m_source;
     const NoteSink &m_notes;
+    const VocLayout m_layout;
     const QStringList m_classes;
     ExportPaths m_paths;
     std::map<Split, ExportFile> m_lists;

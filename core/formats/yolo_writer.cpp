@@ -68,7 +68,7 @@ Result<> YoloWriter::writeImage(const FormatImage &image)
     const QString place =
         shortSplitName(split) + u'/' + m_paths.place(image.path.isEmpty() ? image.source : image.path);
     if (m_options.copyImages) {
-        if (Result<> copied = ExportFile::copy(image.path, m_options.to + QStringLiteral("/images/") + place); !copied)
+        if (Result<> copied = copyImage(image, m_options.to + QStringLiteral("/images/") + place, m_options); !copied)
             return copied;
     }
     ExportFile &list =

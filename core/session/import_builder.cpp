@@ -24,15 +24,22 @@ bool has(const QList<Item> &items, ClassId classId, const Box &box)
                        [&](const Item &item) { return item.classId == classId && item.box == box; });
 }
 
-/// Where an image that was not found may lie: its key without bucket, or what the file says.
+/// Where an image that was not found may lie: below the project's folder, by its key without the bucket or by what the
+/// file says. Never anywhere else: a stranger's file must not make us open what it names.
 QString likelyPath(const QString &source)
 {
     const qsizetype scheme = source.indexOf(QLatin1String("://"));
-    if (scheme < 0)
-        return QDir::fromNativeSeparators(source);
-    const QString rest = source.mid(scheme + 3);
-    const qsizetype slash = rest.indexOf(QLatin1Char('/'));
-    return slash >= 0 && slash + 1 < rest.size() ? rest.mid(slash + 1) : rest;
+    QString path = QString(source).replace(u'\\', u'/');
+    if (scheme >= 0) {
+        const QString rest = path.mid(scheme + 3);
+        const qsizetype slash = rest.indexOf(u'/');
+        path = slash >= 0 && slash + 1 < rest.size() ? rest.mid(slash + 1) : rest;
+    }
+    QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+    parts.removeIf([](const QString &part) {
+        return part == QLatin1String(".") || part == QLatin1String("..") || part.endsWith(u':'); // or a drive
+    });
+    return parts.isEmpty() ? QStringLiteral("image") : parts.join(u'/');
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/session/import_dataset.h"
 
 #include "core/session/import_builder.h"
+#include "core/session/s3_place.h"
 
 #include "core/edit/commands/import_dataset.h"
 
@@ -64,6 +65,8 @@ Result<ImportReport> applyImport(ProjectSession &session, const ImportPlan &plan
     ImportBuilder builder(session, plan, split);
     Change change = builder.build();
     session.document().push(std::make_unique<ImportDataset>(session.document(), std::move(change)));
+    if (const S3Place place = s3PlaceOf(plan.images); !place.prefix.isEmpty())
+        rememberS3Place(session, place);
     return builder.report();
 }
 

@@ -31,7 +31,7 @@ Result<ImportPlan> readImport(const DatasetFormat &format, const ReadOptions &op
 /// Makes the plan one undoable command on the session's document. `split` (where given) overrides the plan's splits.
 /// Images that the project has (same absolute path) get the labels that they do not have yet. Labels without area and
 /// labels without a class are left out with a note; an image whose file was not found comes in with a problem, so that
-/// it can be relocated.
+/// it can be relocated. Where the images came by addresses in S3, the project remembers the place (see s3_place.h).
 Result<ImportReport> applyImport(ProjectSession &session, const ImportPlan &plan, std::optional<Split> split);
 
 } // namespace boxwright

@@ -49,20 +49,6 @@ QStringList samples()
     return paths;
 }
 
-/// The format that a sample was made for, where its folder names one: a program built without it may refuse the sample.
-QString wantedFormat(const QString &path)
-{
-    static const QHash<QString, QString> formats{{QStringLiteral("/cvat_dataset"), QStringLiteral("cvat")},
-                                                 {QStringLiteral("/kitti_dataset"), QStringLiteral("kitti")},
-                                                 {QStringLiteral("/open_images_dataset"), QStringLiteral("openimages")},
-                                                 {QStringLiteral("/vott_"), QStringLiteral("vott")}};
-    for (auto format = formats.cbegin(); format != formats.cend(); ++format) {
-        if (path.contains(format.key()))
-            return format.value();
-    }
-    return {};
-}
-
 struct Outcome
 {
     QString format;
@@ -98,9 +84,7 @@ Outcome tryOne(const QString &path)
     if (!format) {
         outcome.format = QStringLiteral("-");
         outcome.text = QStringLiteral("refused: ") + format.error().message;
-        const QString wanted = wantedFormat(path);
-        const bool isUnknown = format.error().message.contains(QLatin1String("none of the known"));
-        outcome.isRefusedWithReason = !isUnknown || (!wanted.isEmpty() && !datasetFormat(wanted));
+        outcome.isRefusedWithReason = !format.error().message.contains(QLatin1String("none of the known"));
         return outcome;
     }
     outcome.format = (*format)->id();

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void spellingsFindTheirImage();
     void stemsFindTheirImage();
     void withoutAnImageFolderTheAnnotationsFolderIsSearched();
+    void anAddressStandsForTheFolder();
 
 private:
     QTemporaryDir m_folder;
@@ -83,6 +84,20 @@ void ImageLocatorTest::withoutAnImageFolderTheAnnotationsFolderIsSearched()
     const ImageLocator locator(m_folder.path(), {});
     QCOMPARE(locator.locate(QStringLiteral("outside.jpg")), m_folder.filePath(QStringLiteral("outside.jpg")));
     QCOMPARE(locator.locate(QStringLiteral("a.jpg")), m_folder.filePath(QStringLiteral("images/a.jpg")));
+}
+
+void ImageLocatorTest::anAddressStandsForTheFolder()
+{
+    const QString images = m_folder.filePath(QStringLiteral("images"));
+    const ImageLocator locator(m_folder.path(), images, QStringLiteral("s3://bucket/set"));
+    const auto found = [&](const char *spelling) {
+        return locator.locate(QLatin1String(spelling)).mid(images.size() + 1);
+    };
+    QCOMPARE(found("s3://bucket/set/day1/b.jpg"), QStringLiteral("day1/b.jpg"));
+    QCOMPARE(found("s3://bucket/set/DAY2/B.jpg"), QStringLiteral("day2/b.jpg"));
+    QCOMPARE(found("s3://bucket/set/day1/a.jpg"), QString()); // a.jpg lies elsewhere
+    QCOMPARE(found("s3://bucket/set/../outside.jpg"), QString());
+    QCOMPARE(found("s3://bucket/settings/a.jpg"), QStringLiteral("a.jpg")); // another address
 }
 
 QTEST_GUILESS_MAIN(ImageLocatorTest)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Readers that are not ours agree with what we write: Python's json, xml.etree and PIL.
+// Readers that are not ours agree with what we write: Python's json, csv, xml.etree and PIL.
 #include "core/formats/export_dataset.h"
 #include "core/formats/format_registry.h"
 #include "tests/support/format_doubles.h"
@@ -21,7 +21,7 @@ namespace {
 
 /// Prints {image name: [[class, left, top, right, bottom], ...]} of an export, and checks every copied image.
 const char *kScript = R"PY(
-import glob, json, os, sys
+import csv, glob, json, os, sys
 import xml.etree.ElementTree as tree
 from PIL import Image
 kind, root = sys.argv[1:3]
@@ -98,6 +98,67 @@ elif kind == 'sagemaker-json':
         Image.open(os.path.join(root, channel, data['file'])).load()
         add(data['file'], [[names[a['class_id']], a['left'], a['top'], a['left'] + a['width'], a['top'] + a['height']]
                            for a in data['annotations']])
+elif kind == 'x-anylabeling':
+    for path in glob.glob(root + '/**/*.json', recursive=True):
+        data = json.load(open(path, encoding='utf8'))
+        image = Image.open(os.path.join(os.path.dirname(path), data['imagePath']))
+        assert image.size == (data['imageWidth'], data['imageHeight'])
+        assert all(len(s['points']) == 4 and s['score'] is None for s in data['shapes'])
+        add(data['imagePath'], [[s['label']] + s['points'][0] + s['points'][2] for s in data['shapes']])
+elif kind == 'vott':
+    for path in glob.glob(root + '/*-export.json'):
+        data = json.load(open(path, encoding='utf8'))
+        tags = [t['name'] for t in data['tags']]
+        for key, entry in data['assets'].items():
+            asset = entry['asset']
+            assert key == asset['id']
+            assert Image.open(os.path.join(root, asset['path'])).size == (asset['size']['width'], asset['size']['height'])
+            boxes = [(r['tags'], r['boundingBox'], r['points']) for r in entry['regions']]
+            assert all(t[0] in tags and p[2] == {'x': p[1]['x'], 'y': p[3]['y']} for t, b, p in boxes)
+            add(asset['path'], [[t[0], b['left'], b['top'], b['left'] + b['width'], b['top'] + b['height']]
+                                for t, b, p in boxes])
+elif kind == 'cvat':
+    xml = tree.parse(root + '/annotations.xml').getroot()
+    assert xml.find('version').text == '1.1'
+    names = [l.text for l in xml.findall('meta/task/labels/label/name')]
+    for image in xml.findall('image'):
+        assert Image.open(os.path.join(root, 'images', image.get('name'))).size == (
+            int(image.get('width')), int(image.get('height')))
+        assert all(b.get('label') in names for b in image.findall('box'))
+        add(image.get('name'), [[b.get('label')] + [float(b.get(k)) for k in ('xtl', 'ytl', 'xbr', 'ybr')]
+                                for b in image.findall('box')])
+elif kind == 'labelimg':
+    names = [l.strip() for l in open(root + '/classes.txt', encoding='utf8')]
+    for path in glob.glob(root + '/**/*.xml', recursive=True):
+        xml = tree.parse(path).getroot()
+        Image.open(os.path.join(os.path.dirname(path), xml.find('filename').text)).load()
+        assert all(o.find('name').text in names for o in xml.findall('object'))
+        add(xml.find('filename').text, [[o.find('name').text, float(o.find('bndbox/xmin').text) - 1,
+             float(o.find('bndbox/ymin').text) - 1, float(o.find('bndbox/xmax').text), float(o.find('bndbox/ymax').text)]
+             for o in xml.findall('object')])
+elif kind == 'csv':
+    for row in csv.DictReader(open(root + '/labels.csv', encoding='utf8', newline='')):
+        assert Image.open(os.path.join(root, 'images', row['image'])).size == (int(row['width']), int(row['height']))
+        found.setdefault(os.path.splitext(os.path.basename(row['image']))[0], []).append(
+            [row['class']] + [float(row[k]) for k in ('left', 'top', 'right', 'bottom')])
+elif kind == 'openimages':
+    names = dict(csv.reader(open(root + '/annotations/class-descriptions-boxable.csv', encoding='utf8', newline='')))
+    for split in ('train', 'validation', 'test'):
+        path = root + '/annotations/' + split + '-annotations-bbox.csv'
+        for row in csv.DictReader(open(path, encoding='utf8', newline='')) if os.path.exists(path) else []:
+            image = glob.glob(glob.escape(os.path.join(root, 'images', split, row['ImageID'])) + '.*')
+            width, height = Image.open(image[0]).size
+            found.setdefault(os.path.basename(row['ImageID']), []).append(
+                [names[row['LabelName']], float(row['XMin']) * width, float(row['YMin']) * height,
+                 float(row['XMax']) * width, float(row['YMax']) * height])
+elif kind == 'kitti':
+    names = {l.strip().replace(' ', '_'): l.strip() for l in open(root + '/classes.txt', encoding='utf8')}
+    for path in glob.glob(root + '/*/label_2/**/*.txt', recursive=True):
+        image = glob.glob(glob.escape(path.replace('/label_2/', '/image_2/')[:-4]) + '.*')
+        Image.open(image[0]).load()
+        lines = [l.split() for l in open(path, encoding='utf8')]
+        assert all(len(l) == 15 for l in lines)
+        add(image[0], [[names[l[0]]] + [float(v) for v in l[4:8]] for l in lines])
 print(json.dumps(found))
 )PY";
 
@@ -150,7 +211,8 @@ private Q_SLOTS:
 void PythonReadersTest::theyAgreeWithWhatIsWritten_data()
 {
     QTest::addColumn<QString>("id");
-    for (const char *id : {"coco", "voc", "yolo", "createml", "labelme", "augmented-manifest", "sagemaker-json"})
+    for (const char *id : {"coco", "voc", "yolo", "createml", "labelme", "augmented-manifest", "sagemaker-json",
+                           "x-anylabeling", "vott", "cvat", "labelimg", "csv", "openimages", "kitti"})
         QTest::newRow(id) << QString::fromLatin1(id);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// labelme's file and Create ML's entry: what was read is written to the same boxes.
+// labelme's file, Create ML's entry and VoTT's asset: what was read is written to the same boxes.
 #include "core/formats/createml_json.h"
 #include "core/formats/labelme_json.h"
+#include "core/formats/vott_json.h"
 #include "tests/fuzz/fuzz_check.h"
 
 using namespace boxwright;
@@ -28,7 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     if (Result<LabelmeFile> file = parseLabelmeFile(bytes)) {
         const QStringList classes = moveLabels(file->labels, file->image);
-        const Result<LabelmeFile> again = parseLabelmeFile(labelmeFile(file->image, file->image.source, classes));
+        const QByteArray text = labelmeFile(file->image, file->image.source, classes, file->dialect);
+        const Result<LabelmeFile> again = parseLabelmeFile(text);
         fuzzCheck(again && again->labels.size() == file->labels.size(), "a labelme file comes back with its labels");
         for (std::size_t i = 0; i < file->labels.size(); ++i)
             fuzzCheck(again->labels[i].label.box == file->labels[i].label.box, "a labelme box stays where it is");
@@ -41,6 +43,14 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         fuzzCheck(again && again->labels.size() == entry->labels.size(), "an entry comes back with its labels");
         for (std::size_t i = 0; i < entry->labels.size(); ++i)
             fuzzCheck(again->labels[i].label.box == entry->labels[i].label.box, "a Create ML box stays where it is");
+    }
+    if (Result<VottAsset> asset = parseVottAsset(members)) {
+        const QStringList classes = moveLabels(asset->labels, asset->image);
+        const QByteArray text = vottAsset(asset->image, asset->image.source, classes);
+        const Result<VottAsset> again = parseVottAsset(JsonMembers(QByteArrayView(text)));
+        fuzzCheck(again && again->labels.size() == asset->labels.size(), "an asset comes back with its labels");
+        for (std::size_t i = 0; i < asset->labels.size(); ++i)
+            fuzzCheck(again->labels[i].label.box == asset->labels[i].label.box, "a VoTT box stays where it is");
     }
     return 0;
 }

@@ -262,7 +262,11 @@ void ImportDatasetTest::anImageThatWasNotFoundComesWithAProblem_data()
     QTest::addColumn<QString>("path");
     QTest::newRow("bucket") << QStringLiteral("s3://bucket/bees/a.jpg") << QStringLiteral("bees/a.jpg");
     QTest::newRow("name") << QStringLiteral("a.jpg") << QStringLiteral("a.jpg");
-    QTest::newRow("absolute") << QStringLiteral("/data/a.jpg") << QStringLiteral("/data/a.jpg");
+    QTest::newRow("absolute") << QStringLiteral("/data/a.jpg") << QStringLiteral("data/a.jpg");
+    QTest::newRow("above") << QStringLiteral("../../x/../a.jpg") << QStringLiteral("x/a.jpg");
+    QTest::newRow("windows") << QStringLiteral("C:\\data\\a.jpg") << QStringLiteral("data/a.jpg");
+    QTest::newRow("file address") << QStringLiteral("file:///etc/passwd") << QStringLiteral("etc/passwd");
+    QTest::newRow("only dots") << QStringLiteral("../..") << QStringLiteral("image");
     QTest::newRow("bucket alone") << QStringLiteral("s3://bucket") << QStringLiteral("bucket");
 }
 

@@ -52,4 +52,23 @@ inline QByteArray bigEndian(quint32 value)
     return bytes;
 }
 
+/// A TIFF structure with the one tag Orientation, as EXIF embeds it.
+inline QByteArray exifTiff(int orientation, bool isLittle)
+{
+    QByteArray tiff = isLittle ? QByteArray("II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 18)
+                               : QByteArray("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01", 18);
+    tiff += isLittle ? QByteArray(1, char(orientation)) + QByteArray(3, '\0')
+                     : QByteArray(1, '\0') + QByteArray(1, char(orientation)) + QByteArray(2, '\0');
+    return tiff + QByteArray(4, '\0');
+}
+
+inline QByteArray jpegWithOrientation(const QByteArray &jpeg, int orientation, bool isLittle)
+{
+    const QByteArray body = QByteArray("Exif\0\0", 6) + exifTiff(orientation, isLittle);
+    QByteArray segment("\xff\xe1");
+    segment += char((body.size() + 2) >> 8);
+    segment += char((body.size() + 2) & 0xff);
+    return jpeg.left(2) + segment + body + jpeg.mid(2);
+}
+
 } // namespace boxwright

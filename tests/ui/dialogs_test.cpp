@@ -13,9 +13,11 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void aFolderWithForeignFilesIsRefusedAndKept();
     void anotherClassOrderAsksFirst();
     void newClassesAtTheEndDoNotAsk();
+    void classesAreLeftOutRenamedAndMerged();
+    void whatCannotBeCarriedIsToldBefore();
     void anAddressThatIsNoneIsRefused();
     void anExportComesBackThroughTheImportDialogInOneStep();
     void importingWhatNoFormatKnowsSaysSo();
@@ -190,6 +194,38 @@ void DialogsTest::newClassesAtTheEndDoNotAsk()
     showDialog();
     QVERIFY(!find<QLabel>("orderWarning")->isVisible());
     QVERIFY(find<QPushButton>("export")->isEnabled());
+}
+
+void DialogsTest::classesAreLeftOutRenamedAndMerged()
+{
+    showDialog();
+    auto *table = find<QTableWidget>("classes");
+    QVERIFY(!table->isVisible());
+    QTest::mouseClick(find<QCheckBox>("chooseClasses"), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(table->isVisible());
+    table->item(1, 1)->setText(QStringLiteral("bee")); // wasp becomes bee
+    const QString merged = find<QLabel>("preview")->text();
+    QVERIFY2(merged.contains(QStringLiteral("0 bee")) && !merged.contains(QStringLiteral("1 ")), qPrintable(merged));
+    table->item(1, 1)->setText(QStringLiteral("wasp"));
+    table->item(0, 0)->setCheckState(Qt::Unchecked);
+    const QString left = find<QLabel>("preview")->text();
+    QVERIFY2(left.contains(QStringLiteral("0 wasp")) && left.contains(QStringLiteral("0 label")), qPrintable(left));
+    table->item(1, 0)->setCheckState(Qt::Unchecked);
+    QVERIFY(!find<QPushButton>("export")->isEnabled());
+    QVERIFY(!message().isEmpty());
+}
+
+void DialogsTest::whatCannotBeCarriedIsToldBefore()
+{
+    Document &document = m_session->document();
+    Label label;
+    label.classId = document.dataset().classes()[0].id;
+    label.box = {1, 1, 9, 9};
+    label.flags = LabelFlag::Crowd;
+    QVERIFY(document.push(std::make_unique<AddLabel>(document, document.dataset().imageAt(3).info.id, label)));
+    showDialog();
+    QTRY_VERIFY(find<QPlainTextEdit>("notes")->toPlainText().contains(QStringLiteral("crowd")));
+    QVERIFY(find<QPlainTextEdit>("notes")->toPlainText().contains(QStringLiteral("3.png")));
 }
 
 void DialogsTest::anAddressThatIsNoneIsRefused()

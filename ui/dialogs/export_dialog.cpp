@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/export_dialog.h"
 
+#include "core/formats/export_preview.h"
 #include "core/jobs/job.h"
+#include "core/session/class_order.h"
 #include "core/session/cloud_hand_over.h"
 #include "ui/dialogs/cloud_form.h"
 #include "ui/dialogs/export_form.h"
@@ -13,8 +15,6 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -27,40 +27,50 @@ namespace boxwright {
 
 namespace {
 
-const QString kOrderSetting = QStringLiteral("export/classOrder");
 constexpr int kWidth = 560;
 /// Above that a trial write would cost more than it tells; the notes then come with the export itself.
 constexpr qint64 kMaxRehearsedImages = 2'000;
 
-QStringList readOrder(const QString &setting)
+/// The chosen images with the chosen classes.
+class ChosenSource
 {
-    QStringList names;
-    const QJsonArray list = QJsonDocument::fromJson(setting.toUtf8()).array();
-    for (const QJsonValue &name : list)
-        names << name.toString();
-    return names;
-}
+public:
+    ChosenSource(const Dataset &dataset, const QString &folder, const ExportChoice &choice)
+        : m_images(dataset, folder, choice.selection)
+        , m_source(m_images, routeClasses(dataset.classNames(), choice.classes).value_or(ClassRoutes()))
+    {
+    }
+    FormatSource &operator*() { return m_source; }
+    FormatSource *operator->() { return &m_source; }
 
-QString writtenOrder(const QStringList &names)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
-}
-
-QString numbered(const QStringList &names)
-{
-    QStringList parts;
-    for (qsizetype i = 0; i < names.size(); ++i)
-        parts << QStringLiteral("%1 %2").arg(i).arg(names[i]);
-    return parts.join(QStringLiteral(", "));
-}
+private:
+    DatasetSource m_images;
+    RoutedSource m_source;
+};
 
 WriteOptions optionsOf(const ExportChoice &choice)
 {
     WriteOptions options;
     options.to = choice.folder;
     options.copyImages = choice.copyImages;
+    options.bakesOrientation = choice.isUpright;
+    options.shorterEdge = choice.shorterEdge;
     options.s3Prefix = choice.s3Prefix;
+    options.imageRoot = choice.imageRoot;
     return options;
+}
+
+/// What a writing without copies tells of.
+QList<FormatNote> trialNotes(const ExportChoice &choice, FormatSource &source, const CancelFlag &cancel)
+{
+    QList<FormatNote> notes;
+    const QTemporaryDir trial;
+    WriteOptions options = optionsOf(choice);
+    options.to = trial.path();
+    options.copyImages = false;
+    options.cancel = cancel;
+    const auto take = [&notes](const FormatNote &note) { notes << note; };
+    return choice.format->write(options, source, take) ? notes : QList<FormatNote>();
 }
 
 /// Exports, and where a job is wanted writes it; `script` then is what starts it.
@@ -160,20 +170,21 @@ void ExportDialog::showPreview()
     if (m_job && m_job->isRunning())
         return;
     const ExportChoice choice = m_form->choice();
-    DatasetSource source(m_session.dataset(), m_session.folder(), choice.selection);
+    ChosenSource source(m_session.dataset(), m_session.folder(), choice);
     qint64 labels = 0;
     qint64 training = 0;
-    source.rewind();
-    while (const std::optional<FormatImage> image = source.next()) {
+    source->rewind();
+    while (const std::optional<FormatImage> image = source->next()) {
         labels += qint64(image->labels.size());
         training += image->split == Split::Train || image->split == Split::None ? 1 : 0;
     }
     m_cloud->setFormat(choice.format->id());
     m_cloud->setTrainingImages(training);
-    m_images = source.imageCount();
+    m_images = source->imageCount();
+    m_classes = source->classes();
     m_preview->setText(tr("%1 with %2; classes in this order: %3")
                            .arg(tr("%n image(s)", nullptr, int(m_images)), tr("%n label(s)", nullptr, int(labels)),
-                                numbered(source.classes())));
+                                numberedClasses(m_classes)));
     m_message->clear();
     setKind(*m_message, "dim");
     showNotes(*m_notes, {});
@@ -183,15 +194,13 @@ void ExportDialog::showPreview()
     showState();
 }
 
-/// Class indexes are all that a file says of a class: a model trained on the last export would mix them up.
 void ExportDialog::checkClassOrder()
 {
-    const QStringList before = readOrder(m_session.setting(kOrderSetting));
-    const QStringList now = m_session.dataset().classNames();
-    m_hasOrderChanged = now.mid(0, before.size()) != before; // new classes at the end change no index
+    const QStringList before = classOrderOf(m_session.setting(classOrderSetting()));
+    m_hasOrderChanged = changesClassOrder(before, m_classes);
     m_orderWarning->setText(tr("The order of the classes has changed since the last export. It was: %1. What was "
                                "trained on that export would take one class for another.")
-                                .arg(numbered(before)));
+                                .arg(numberedClasses(before)));
     m_orderWarning->setVisible(m_hasOrderChanged);
     m_orderAccepted->setVisible(m_hasOrderChanged);
 }
@@ -200,20 +209,18 @@ void ExportDialog::rehearse()
 {
     m_rehearsal.reset();
     const ExportChoice choice = m_form->choice();
-    if (!m_form->problem().isEmpty() || m_images == 0 || m_images > kMaxRehearsedImages)
+    if (!m_form->problem().isEmpty() || m_images == 0)
         return;
-    auto work = [this, choice, dataset = m_session.dataset(),
+    auto work = [this, choice, images = m_images, dataset = m_session.dataset(),
                  folder = m_session.folder()](const CancelFlag &cancel, const ProgressSink &) -> Job::Deliver {
-        QList<FormatNote> notes;
-        const QTemporaryDir trial;
-        DatasetSource source(dataset, folder, choice.selection);
-        WriteOptions options = optionsOf(choice);
-        options.to = trial.path();
-        options.copyImages = false;
-        options.cancel = cancel;
-        const bool isWritten =
-            choice.format->write(options, source, [&notes](const FormatNote &note) { notes << note; }).has_value();
-        if (!isWritten || cancel.isCancelled())
+        ChosenSource source(dataset, folder, choice);
+        ExportLosses losses(*choice.format);
+        for (auto image = source->next(); image && !cancel.isCancelled(); image = source->next())
+            losses.add(*image);
+        QList<FormatNote> notes = losses.notes();
+        if (images <= kMaxRehearsedImages && !choice.format->abilities().packsImages)
+            notes << trialNotes(choice, *source, cancel);
+        if (cancel.isCancelled())
             return {};
         return [this, notes] {
             if (notes.isEmpty())
@@ -233,12 +240,12 @@ void ExportDialog::start()
     const ExportChoice choice = m_form->choice();
     auto work = [this, choice, handOver = m_cloud->handOver(choice.folder), dataset = m_session.dataset(),
                  folder = m_session.folder()](const CancelFlag &cancel, const ProgressSink &progress) -> Job::Deliver {
-        DatasetSource source(dataset, folder, choice.selection);
+        ChosenSource source(dataset, folder, choice);
         WriteOptions options = optionsOf(choice);
         options.cancel = cancel;
         options.progress = progress;
         QString script;
-        const Result<ExportReport> report = exportWithJob(*choice.format, options, source, handOver, script);
+        const Result<ExportReport> report = exportWithJob(*choice.format, options, *source, handOver, script);
         return [this, report, script] { end(report, script); };
     };
     m_job = std::make_unique<Job>(std::move(work));
@@ -261,7 +268,7 @@ void ExportDialog::end(const Result<ExportReport> &report, const QString &handOv
     }
     m_form->remember();
     m_cloud->remember();
-    m_session.setSetting(kOrderSetting, writtenOrder(m_session.dataset().classNames()));
+    m_session.setSetting(classOrderSetting(), classOrderText(m_classes));
     m_orderAccepted->setChecked(false);
     checkClassOrder();
     m_exportedFolder = report->folder;

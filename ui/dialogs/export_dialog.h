@@ -51,6 +51,7 @@ private:
     QString m_exportedFolder;
     bool m_hasOrderChanged = false;
     qint64 m_images = 0;
+    QStringList m_classes; ///< as they would be exported
     ExportForm *m_form = nullptr;
     CloudForm *m_cloud = nullptr;
     QLabel *m_preview = nullptr;

@@ -2,7 +2,9 @@
 #include "ui/dialogs/export_form.h"
 
 #include "core/formats/format_registry.h"
+#include "core/session/s3_place.h"
 #include "ui/dialogs/ask.h"
+#include "ui/dialogs/class_choice_table.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSpinBox>
 
 namespace boxwright {
 
@@ -19,7 +22,6 @@ namespace {
 
 const QString kFormatSetting = QStringLiteral("export/format");
 const QString kFolderSetting = QStringLiteral("export/folder/"); ///< and the format's id
-const QString kAddressSetting = QStringLiteral("export/s3Prefix");
 
 /// A bucket's name as Amazon allows it, then any folder.
 bool isS3Address(const QString &address)
@@ -40,10 +42,11 @@ ExportForm::ExportForm(ProjectSession &session, QWidget *parent)
     form->setVerticalSpacing(10);
     addFormats(*form);
     addImages(*form);
+    addClasses(*form);
     addTarget(*form);
     const int format = m_format->findData(session.setting(kFormatSetting));
     m_format->setCurrentIndex(std::max(0, format));
-    m_address->setText(session.setting(kAddressSetting));
+    m_address->setText(rememberedS3Place(m_session).prefix);
     proposeFolder();
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
         proposeFolder();
@@ -52,8 +55,10 @@ ExportForm::ExportForm(ProjectSession &session, QWidget *parent)
     connect(m_split, &QComboBox::currentIndexChanged, this, &ExportForm::changed);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportForm::changed);
     connect(m_address, &QLineEdit::textChanged, this, &ExportForm::changed);
-    for (QCheckBox *box : {m_reviewedOnly, m_withEmpty, m_copy})
+    for (QCheckBox *box : {m_reviewedOnly, m_withEmpty, m_copy, m_upright})
         connect(box, &QCheckBox::toggled, this, &ExportForm::changed);
+    connect(m_shorterEdge, &QSpinBox::valueChanged, this, &ExportForm::changed);
+    connect(m_classes, &ClassChoiceTable::changed, this, &ExportForm::changed);
 }
 
 ExportChoice ExportForm::choice() const
@@ -68,10 +73,16 @@ ExportChoice ExportForm::choice() const
     const QString folder = m_folder->text().trimmed();
     if (!folder.isEmpty())
         choice.folder = QDir::cleanPath(QDir(m_session.folder()).absoluteFilePath(QDir::fromNativeSeparators(folder)));
+    choice.classes = m_classes->choice();
     choice.copyImages = m_copy->isChecked();
+    choice.isUpright = m_copy->isChecked() && m_upright->isChecked();
+    const bool isPacked = choice.format && choice.format->abilities().packsImages;
+    choice.shorterEdge = m_copy->isChecked() || isPacked ? m_shorterEdge->value() : 0;
     choice.s3Prefix = m_address->text().trimmed();
     while (choice.s3Prefix.endsWith(QLatin1Char('/')))
         choice.s3Prefix.chop(1);
+    if (const S3Place place = rememberedS3Place(m_session); place.prefix == choice.s3Prefix)
+        choice.imageRoot = place.folder;
     return choice;
 }
 
@@ -82,6 +93,8 @@ QString ExportForm::problem() const
         return tr("No format is chosen.");
     if (chosen.folder.isEmpty())
         return tr("Choose the folder to export to.");
+    if (const Result<ClassRoutes> routes = routeClasses(m_session.dataset().classNames(), chosen.classes); !routes)
+        return routes.error().message;
     if (!chosen.s3Prefix.isEmpty() && !isS3Address(chosen.s3Prefix))
         return tr("%1 is no address in S3: it must be like s3://my-bucket/folder.").arg(chosen.s3Prefix);
     return {};
@@ -92,7 +105,7 @@ void ExportForm::remember() const
     const ExportChoice chosen = choice();
     m_session.setSetting(kFormatSetting, chosen.format->id());
     m_session.setSetting(kFolderSetting + chosen.format->id(), chosen.folder);
-    m_session.setSetting(kAddressSetting, chosen.s3Prefix);
+    rememberS3Place(m_session, {chosen.s3Prefix, chosen.imageRoot});
 }
 
 void ExportForm::addFormats(QFormLayout &form)
@@ -134,16 +147,52 @@ void ExportForm::addTarget(QFormLayout &form)
     row->setSpacing(8);
     row->addWidget(m_folder, 1);
     row->addWidget(choose);
-    m_copy = new QCheckBox(tr("Copy the images too"));
-    m_copy->setObjectName(QStringLiteral("copyImages"));
     m_address = new QLineEdit;
     m_address->setObjectName(QStringLiteral("s3Prefix"));
     m_address->setPlaceholderText(QStringLiteral("s3://my-bucket/images"));
     m_address->setToolTip(tr("Where the images will lie in S3. Leave it empty to name the files only; nothing is "
                              "uploaded."));
     form.addRow(tr("Folder"), row);
-    form.addRow(QString(), m_copy);
+    addCopies(form);
     form.addRow(tr("Address in S3"), m_address);
+}
+
+void ExportForm::addClasses(QFormLayout &form)
+{
+    m_classes = new ClassChoiceTable(m_session.dataset().classNames());
+    m_classes->setObjectName(QStringLiteral("classes"));
+    m_classes->hide();
+    auto *choose = new QCheckBox(tr("Leave out, rename or merge classes"));
+    choose->setObjectName(QStringLiteral("chooseClasses"));
+    connect(choose, &QCheckBox::toggled, m_classes, &QWidget::setVisible);
+    form.addRow(QString(), choose);
+    form.addRow(m_classes);
+}
+
+void ExportForm::addCopies(QFormLayout &form)
+{
+    m_copy = new QCheckBox(tr("Copy the images too"));
+    m_copy->setObjectName(QStringLiteral("copyImages"));
+    m_upright = new QCheckBox(tr("Turn copies upright"));
+    m_upright->setObjectName(QStringLiteral("upright"));
+    m_upright->setToolTip(tr("Cameras note how they were held. Not every program obeys that note; these copies do not "
+                             "need it."));
+    m_shorterEdge = new QSpinBox;
+    m_shorterEdge->setObjectName(QStringLiteral("shorterEdge"));
+    m_shorterEdge->setRange(0, 65535);
+    m_shorterEdge->setSingleStep(32);
+    m_shorterEdge->setSpecialValueText(tr("as they are"));
+    m_shorterEdge->setToolTip(tr("Larger images are made so small that their shorter edge has that many pixels, and "
+                                 "their boxes with them."));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_copy);
+    row->addWidget(m_upright);
+    row->addStretch(1);
+    form.addRow(QString(), row);
+    form.addRow(tr("Shorter edge"), m_shorterEdge);
+    connect(m_copy, &QCheckBox::toggled, m_upright, &QWidget::setEnabled);
+    m_upright->setEnabled(false);
 }
 
 void ExportForm::askForFolder()

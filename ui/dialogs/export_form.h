@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/class_choice.h"
 #include "core/formats/dataset_source.h"
 #include "core/session/project_session.h"
 
@@ -10,8 +11,11 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
+class QSpinBox;
 
 namespace boxwright {
+
+class ClassChoiceTable;
 
 /// What a person chose to export. A plain value.
 struct ExportChoice
@@ -19,8 +23,12 @@ struct ExportChoice
     const DatasetFormat *format = nullptr;
     ExportSelection selection;
     QString folder; ///< absolute
+    ClassChoice classes;
     bool copyImages = false;
-    QString s3Prefix; ///< without a slash at its end
+    bool isUpright = false; ///< copies are turned as they are seen
+    int shorterEdge = 0;    ///< of copies; 0: as they are
+    QString s3Prefix;       ///< without a slash at its end
+    QString imageRoot;      ///< the folder that it stands for; empty where nobody knows
 };
 
 /// The fields of the export dialog; what was chosen last is kept in the project. GUI thread; owned by the dialog.
@@ -42,6 +50,8 @@ Q_SIGNALS:
 private:
     void addFormats(QFormLayout &form);
     void addImages(QFormLayout &form);
+    void addClasses(QFormLayout &form);
+    void addCopies(QFormLayout &form);
     void addTarget(QFormLayout &form);
     void askForFolder();
     void proposeFolder();
@@ -52,7 +62,10 @@ private:
     QCheckBox *m_reviewedOnly = nullptr;
     QCheckBox *m_withEmpty = nullptr;
     QLineEdit *m_folder = nullptr;
+    ClassChoiceTable *m_classes = nullptr;
     QCheckBox *m_copy = nullptr;
+    QCheckBox *m_upright = nullptr;
+    QSpinBox *m_shorterEdge = nullptr;
     QLineEdit *m_address = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/dialogs/import_dialog.h"
 
 #include "core/formats/format_registry.h"
+#include "core/session/s3_place.h"
 #include "core/jobs/job.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/format_notes.h"
@@ -180,22 +181,26 @@ void ImportDialog::read()
     ReadOptions options;
     options.from = cleanPath(*m_source);
     options.imageFolder = cleanPath(*m_images);
+    const S3Place place = rememberedS3Place(m_session);
+    if (!place.folder.isEmpty() && place.folder == options.imageFolder)
+        options.s3Prefix = place.prefix;
     if (options.from.isEmpty() || !QFileInfo::exists(options.from)) {
         showMessage(options.from.isEmpty() ? QString() : tr("There is nothing at %1.").arg(options.from), "bad");
         return;
     }
     const QString wanted = m_format->currentData().toString();
     auto work = [this, options, wanted](const CancelFlag &cancel, const ProgressSink &progress) -> Job::Deliver {
-        const DatasetFormat *format = wanted.isEmpty() ? recognizeFormat(options.from) : datasetFormat(wanted);
+        const Result<const DatasetFormat *> format =
+            wanted.isEmpty() ? formatOf(options.from) : Result<const DatasetFormat *>(datasetFormat(wanted));
         if (!format)
-            return [this, from = options.from] {
-                showMessage(tr("No format that this program knows fits %1.").arg(from), "bad");
+            return [this, error = format.error()] {
+                showMessage(error.message, "bad");
                 showState();
             };
         ReadOptions reading = options;
         reading.cancel = cancel;
         reading.progress = progress;
-        return [this, result = Reading{format->id(), readImport(*format, reading)}] { take(result); };
+        return [this, result = Reading{(*format)->id(), readImport(**format, reading)}] { take(result); };
     };
     m_job = std::make_unique<Job>(std::move(work));
     connect(m_job.get(), &Job::failed, this, [this](const Error &error) { showMessage(error.message, "bad"); });
