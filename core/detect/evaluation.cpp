@@ -98,7 +98,18 @@ double interpolatedPrecision(Curve curve, int points)
     return sum / points;
 }
 
-/// VOC devkit, VOCevaldet.m: a detection belongs to the truth box that it overlaps most.
+/// For a crowd, the part of the detection that lies in it.
+double overlapOf(const TruthBox &truth, const Box &box)
+{
+    if (!truth.isCrowd)
+        return intersectionOverUnion(truth.box, box);
+    const Box common{std::max(truth.box.left, box.left), std::max(truth.box.top, box.top),
+                     std::min(truth.box.right, box.right), std::min(truth.box.bottom, box.bottom)};
+    return box.isEmpty() || common.isEmpty() ? 0 : common.area() / box.area();
+}
+
+/// VOC devkit, VOCevaldet.m: a detection belongs to the truth box that it overlaps most. VOC knows no crowds: what no
+/// box claims and what lies in a crowd by that share is passed over, as COCO does.
 class VocMatcher
 {
 public:
@@ -130,7 +141,8 @@ private:
         for (const Detection *detection : detections) {
             const auto [best, overlap] = bestTruth(image, *detection);
             if (overlap < m_iouThreshold || best < 0) {
-                verdicts.push_back({detection->confidence, false});
+                if (!isInCrowd(image, *detection))
+                    verdicts.push_back({detection->confidence, false});
                 continue;
             }
             if (isIgnored(image.truth[best]))
@@ -154,6 +166,14 @@ private:
             }
         }
         return {best, overlap};
+    }
+
+    [[nodiscard]] bool isInCrowd(const EvaluatedImage &image, const Detection &detection) const
+    {
+        return std::any_of(image.truth.begin(), image.truth.end(), [&](const TruthBox &truth) {
+            return truth.isCrowd && truth.classIndex == detection.classIndex &&
+                   overlapOf(truth, detection.box) >= m_iouThreshold;
+        });
     }
 
     double m_iouThreshold;
@@ -228,16 +248,6 @@ private:
             }
         }
         return match;
-    }
-
-    /// For a crowd, the part of the detection that lies in it.
-    static double overlapOf(const TruthBox &truth, const Box &box)
-    {
-        if (!truth.isCrowd)
-            return intersectionOverUnion(truth.box, box);
-        const Box common{std::max(truth.box.left, box.left), std::max(truth.box.top, box.top),
-                         std::min(truth.box.right, box.right), std::min(truth.box.bottom, box.bottom)};
-        return box.isEmpty() ? 0 : common.area() / box.area();
     }
 
     double m_iouThreshold;
