@@ -463,10 +463,10 @@
 <context>
     <name>boxwright::ImageListPanel</name>
     <message numerus="yes">
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -541,6 +541,13 @@
             <numerusform>Class %1 and its %n labels were deleted. Ctrl+Z brings them back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) found again.</source>
+        <translation>
+            <numerusform>%n image found again.</numerusform>
+            <numerusform>%n images found again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>boxwright::MainWindow</name>
@@ -549,6 +556,85 @@
         <translation>
             <numerusform>%n image added.</numerusform>
             <numerusform>%n images added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::MeasureCard</name>
+    <message numerus="yes">
+        <source>mAP %1 on %n image(s), at IoU 0.5</source>
+        <translation>
+            <numerusform>mAP %1 on %n image, at IoU 0.5</numerusform>
+            <numerusform>mAP %1 on %n images, at IoU 0.5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::OpenImagesModel</name>
+    <message numerus="yes">
+        <source>%n suggested · least sure %1</source>
+        <translation>
+            <numerusform>%n suggested · least sure %1</numerusform>
+            <numerusform>%n suggested · least sure %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1 in %Ln image(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln image</numerusform>
+            <numerusform>%1 in %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln</source>
+        <translation>
+            <numerusform>Accept %Ln</numerusform>
+            <numerusform>Accept all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %Ln</source>
+        <translation>
+            <numerusform>Reject %Ln</numerusform>
+            <numerusform>Reject all %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln image(s)</source>
+        <translation>
+            <numerusform>Look at %Ln image</numerusform>
+            <numerusform>Look at %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that nobody has reviewed have no suggestions yet.</source>
+        <translation>
+            <numerusform>%Ln image that nobody has reviewed has no suggestions yet.</numerusform>
+            <numerusform>%Ln images that nobody has reviewed have no suggestions yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Accept %Ln suggestion</numerusform>
+            <numerusform>Accept %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Reject %Ln suggestion</numerusform>
+            <numerusform>Reject %Ln suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -595,6 +681,13 @@
             <numerusform>%n more below this confidence</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 more in %Ln other image(s)</source>
+        <translation>
+            <numerusform>%1 more in %Ln other image</numerusform>
+            <numerusform>%1 more in %Ln other images</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>boxwright::TrainingMonitor</name>
@@ -623,17 +716,17 @@
 <context>
     <name>boxwright::TrainingSetup</name>
     <message numerus="yes">
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s)</source>
+        <source>%Ln label(s)</source>
         <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">

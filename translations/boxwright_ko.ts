@@ -535,6 +535,18 @@
         <source>Split the data set</source>
         <translation>데이터 세트 분할</translation>
     </message>
+    <message>
+        <source>Move box</source>
+        <translation>박스 이동</translation>
+    </message>
+    <message>
+        <source>Delete box</source>
+        <translation>박스 삭제</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>제안 수락</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -968,14 +980,6 @@
     <message>
         <source>%1 has no labelled image in the split &quot;%2&quot; to measure a model on.</source>
         <translation>%1의 &quot;%2&quot; 분할에 모델을 평가할 라벨 있는 이미지가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Stopped after %1 of %2 images; a part of the images gives no measure.</source>
-        <translation>이미지 %2개 중 %1개에서 멈췄습니다. 일부 이미지만으로는 평가할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Detecting</source>
-        <translation>객체 찾는 중</translation>
     </message>
     <message>
         <source>Measure a model on labelled images of a project</source>
@@ -1917,6 +1921,17 @@
     <message>
         <source>%1: %2 holds unsigned numbers, which are no weights.</source>
         <translation>%1: %2에 부호 없는 수가 들어 있는데, 이는 가중치가 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMeasurement</name>
+    <message>
+        <source>Stopped after %1 of %2 images; a part of the images gives no measure.</source>
+        <translation>이미지 %2개 중 %1개에서 멈췄습니다. 일부 이미지만으로는 평가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Detecting</source>
+        <translation>객체 찾는 중</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +4028,34 @@
         <source>Data page</source>
         <translation>데이터 페이지</translation>
     </message>
+    <message>
+        <source>Review page</source>
+        <translation>검토 페이지</translation>
+    </message>
+    <message>
+        <source>Models page</source>
+        <translation>모델 페이지</translation>
+    </message>
+    <message>
+        <source>Find moved images...</source>
+        <translation>옮긴 이미지 찾기...</translation>
+    </message>
+    <message>
+        <source>Search actions, images, classes...</source>
+        <translation>기능, 이미지, 클래스 검색...</translation>
+    </message>
+    <message>
+        <source>Crowd</source>
+        <translation>무리</translation>
+    </message>
+    <message>
+        <source>Zoom to each box in turn, on or off</source>
+        <translation>박스를 차례로 확대 (켜기/끄기)</translation>
+    </message>
+    <message>
+        <source>Keep zoom and place from image to image, on or off</source>
+        <translation>이미지를 넘겨도 확대와 위치 유지 (켜기/끄기)</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::CanvasView</name>
@@ -4730,7 +4773,7 @@
     </message>
     <message>
         <source>Filter by name, state:, class:</source>
-        <translation>이름, state:, class: 로 필터</translation>
+        <translation>이름, state:, class: 조건으로 필터</translation>
     </message>
     <message>
         <source>Words of the file name, and
@@ -4757,9 +4800,9 @@ split:train, split:validation, split:test, split:none
         <translation>&quot;%1&quot;은(는) 필터에 쓸 수 없습니다. 포인터를 올리면 쓸 수 있는 것을 볼 수 있습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>이미지 %n개</numerusform>
+            <numerusform>이미지 %Ln개</numerusform>
         </translation>
     </message>
     <message>
@@ -4769,6 +4812,38 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>%1 / %2 reviewed</source>
         <translation>%1 / %2 검토됨</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Take out of the project</source>
+        <translation>프로젝트에서 빼기</translation>
+    </message>
+    <message>
+        <source>The file stays where it is.</source>
+        <translation>파일은 그대로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5037,10 @@ split:train, split:validation, split:test, split:none
             <numerusform>먼저 제안 %n개를 수락하거나 거절하세요. 객체가 없으면 N 키를 누르세요.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This image cannot be read: nobody can say what is on it.</source>
+        <translation>이 이미지는 읽을 수 없어 무엇이 있는지 알 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::LabelListPanel</name>
@@ -5009,6 +5088,56 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>Class</source>
         <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Find moved images...</source>
+        <translation>옮긴 이미지 찾기...</translation>
+    </message>
+    <message>
+        <source>Show where this image lies now; the others of its folders follow.</source>
+        <translation>이 이미지가 지금 있는 곳을 알려 주면 같은 폴더의 다른 이미지도 함께 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Every image of this project is where it should be.</source>
+        <translation>이 프로젝트의 모든 이미지가 제자리에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>%1, 지금 어디에 있나요?</translation>
+    </message>
+    <message>
+        <source>This image (%1)</source>
+        <translation>이 이미지 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) found again.</source>
+        <translation>
+            <numerusform>이미지 %n개를 다시 찾았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tab zooms to each box. Z again shows the whole image.</source>
+        <translation>Tab을 누를 때마다 박스를 확대합니다. Z를 다시 누르면 이미지 전체가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Tab leaves the zoom as it is.</source>
+        <translation>Tab을 눌러도 확대를 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Images of the same size keep zoom and place.</source>
+        <translation>크기가 같은 이미지는 확대와 위치를 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Every image is fitted into the window.</source>
+        <translation>이미지마다 창에 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>D next image · A previous image</source>
+        <translation>D 다음 이미지 · A 이전 이미지</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5202,364 @@ split:train, split:validation, split:test, split:none
     </message>
 </context>
 <context>
+    <name>boxwright::MeasureCard</name>
+    <message>
+        <source>How good is it?</source>
+        <translation>얼마나 잘 찾나요?</translation>
+    </message>
+    <message>
+        <source>Images to measure on</source>
+        <translation>평가할 이미지</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>검증 이미지</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>시험 이미지</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>학습 이미지</translation>
+    </message>
+    <message>
+        <source>All labelled images</source>
+        <translation>라벨이 있는 모든 이미지</translation>
+    </message>
+    <message>
+        <source>Average precision of each class</source>
+        <translation>클래스별 평균 정밀도</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>평균 정밀도</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Runs the model over labelled images and compares: 0 finds nothing, 1 finds everything exactly. Validation and test images were not learned from.</source>
+        <translation>라벨이 있는 이미지에서 모델이 찾은 것을 라벨과 비교합니다. 0은 하나도 못 찾음, 1은 모두 정확히 찾음을 뜻합니다. 검증과 시험 이미지는 학습에 쓰이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No labelled image is in this split. The Data page splits the data set.</source>
+        <translation>이 분할에는 라벨이 있는 이미지가 없습니다. 데이터 페이지에서 데이터 세트를 나눌 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Opening the model...</source>
+        <translation>모델을 여는 중...</translation>
+    </message>
+    <message numerus="yes">
+        <source>mAP %1 on %n image(s), at IoU 0.5</source>
+        <translation>
+            <numerusform>이미지 %n개에서 mAP %1 (IoU 0.5)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>라벨 없음</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>평가</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ModelListModel</name>
+    <message>
+        <source>makes the suggestions</source>
+        <translation>제안에 쓰는 중</translation>
+    </message>
+    <message>
+        <source>mAP %1</source>
+        <translation>mAP %1</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>불러옴</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ModelView</name>
+    <message>
+        <source>from scratch</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>Suggestions come from this model from now on.</source>
+        <translation>지금부터 이 모델이 제안을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>폴더 보기</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>모델 정보</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>하이퍼파라미터</translation>
+    </message>
+    <message>
+        <source>opened from %1</source>
+        <translation>불러온 곳: %1</translation>
+    </message>
+    <message>
+        <source>trained here, %1</source>
+        <translation>여기서 학습함, %1</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>목록에서 빼기</translation>
+    </message>
+    <message>
+        <source>Move to the trash...</source>
+        <translation>휴지통으로 옮기기...</translation>
+    </message>
+    <message>
+        <source>Makes the suggestions</source>
+        <translation>제안에 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Use for suggestions</source>
+        <translation>제안에 쓰기</translation>
+    </message>
+    <message>
+        <source>This project does not have these classes; what the model finds of them is left out: %1</source>
+        <translation>이 프로젝트에 없는 클래스입니다. 모델이 찾아도 제안에서 뺍니다: %1</translation>
+    </message>
+    <message>
+        <source>Base network</source>
+        <translation>기반 네트워크</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>%1 × %1 pixels</source>
+        <translation>%1 × %1픽셀</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Best mAP</source>
+        <translation>최고 mAP</translation>
+    </message>
+    <message>
+        <source>%1 at epoch %2</source>
+        <translation>%1 (에포크 %2)</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>학습한 데이터</translation>
+    </message>
+    <message>
+        <source>%1 images, %2 labels</source>
+        <translation>이미지 %1개, 라벨 %2개</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>이미지 %1개</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Validation mAP</source>
+        <translation>검증 mAP</translation>
+    </message>
+    <message>
+        <source>best at epoch %1</source>
+        <translation>에포크 %1에서 최고</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Open a model folder...</source>
+        <translation>모델 폴더 불러오기...</translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation>모델 폴더 불러오기</translation>
+    </message>
+    <message>
+        <source>A folder with model.json and weights.safetensors, from another project or another computer</source>
+        <translation>다른 프로젝트나 다른 컴퓨터에서 가져온, model.json과 weights.safetensors가 있는 폴더</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>아직 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every training leaves its best model here. A model makes the suggestions on the Label page and can be measured, compared and handed on.</source>
+        <translation>학습할 때마다 가장 좋은 모델이 여기에 남습니다. 모델은 라벨 페이지에서 제안을 만들고, 평가하고 비교하고 넘겨줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Train one (Ctrl+T)</source>
+        <translation>학습하기 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>The run %1 goes to the trash, with its models and its curves.</source>
+        <translation>실행 %1을(를) 모델과 그래프까지 모두 휴지통으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>휴지통으로 옮기기</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved to the trash.</source>
+        <translation>%1: 휴지통으로 옮기지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::OpenImagesModel</name>
+    <message numerus="yes">
+        <source>%n suggested · least sure %1</source>
+        <translation>
+            <numerusform>제안 %n개 · 최저 신뢰도 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::ReviewPage</name>
+    <message>
+        <source>Smallest confidence that is shown</source>
+        <translation>표시할 최소 신뢰도</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>신뢰도</translation>
+    </message>
+    <message>
+        <source>Choose a model...</source>
+        <translation>모델 고르기...</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Images with suggestions, the most doubtful first</source>
+        <translation>제안이 있는 이미지, 가장 애매한 것부터</translation>
+    </message>
+    <message>
+        <source>The most doubtful first: answering them teaches most</source>
+        <translation>가장 애매한 것부터: 먼저 확인할수록 많이 배웁니다</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>검토할 것이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln image(s)</source>
+        <translation>
+            <numerusform>이미지 %Ln개에 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>제안 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suggestion from this confidence on.</source>
+        <translation>이 신뢰도 이상인 제안이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %Ln</source>
+        <translation>
+            <numerusform>%Ln개 모두 수락</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>모두 수락</translation>
+    </message>
+    <message>
+        <source>Makes labels of all of them. One step: undo takes all of it back.</source>
+        <translation>모두 라벨로 만듭니다. 한 번의 작업이므로 실행 취소하면 모두 되돌아갑니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject all %Ln</source>
+        <translation>
+            <numerusform>%Ln개 모두 거절</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>모두 거절</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>그만 찾기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %Ln image(s)</source>
+        <translation>
+            <numerusform>이미지 %Ln개에서 찾기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no model in use. Train one, or choose one of those there are.</source>
+        <translation>쓰고 있는 모델이 없습니다. 새로 학습하거나 있는 모델을 고르세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) that nobody has reviewed have no suggestions yet.</source>
+        <translation>
+            <numerusform>아직 검토하지 않은 이미지 %Ln개에 제안이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model has looked at every image that nobody has reviewed.</source>
+        <translation>아직 검토하지 않은 이미지를 모델이 모두 살펴봤습니다.</translation>
+    </message>
+    <message>
+        <source>No open suggestion has this confidence. Lower it, or let the model look at more images: what it finds appears here, the most doubtful first.</source>
+        <translation>이 신뢰도 이상인 제안이 없습니다. 신뢰도를 낮추거나 모델이 더 많은 이미지를 살펴보게 하세요. 찾은 것이 가장 애매한 것부터 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>A model&apos;s suggestions for the whole data set are answered here, the most doubtful first. Train a model or choose one to begin.</source>
+        <translation>모델이 데이터 세트 전체에서 찾은 제안을 가장 애매한 것부터 여기서 확인합니다. 모델을 학습하거나 골라서 시작하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>제안 %Ln개 수락</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>제안 %Ln개 거절</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>boxwright::RunsModel</name>
     <message>
         <source>Run</source>
@@ -5121,6 +5608,21 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>makes the suggestions</source>
         <translation>제안에 사용 중</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::SearchPopup</name>
+    <message>
+        <source>Search actions, images and classes</source>
+        <translation>기능, 이미지, 클래스 검색</translation>
+    </message>
+    <message>
+        <source>What do you want to do, or see?</source>
+        <translation>무엇을 하거나 볼까요?</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>맞는 항목</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5921,16 @@ split:train, split:validation, split:test, split:none
             <numerusform>이 신뢰도 아래 %n개 더</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The Review page shows them all, the most doubtful first (Alt+3)</source>
+        <translation>검토 페이지에서 가장 애매한 것부터 모두 볼 수 있습니다 (Alt+3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more in %Ln other image(s)</source>
+        <translation>
+            <numerusform>다른 이미지 %Ln개에 %1개 더</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>boxwright::TopBar</name>
@@ -5477,6 +5989,10 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>Nothing to redo</source>
         <translation>다시 실행할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Search actions, images, classes...    Ctrl+K</source>
+        <translation>기능, 이미지, 클래스 검색...    Ctrl+K</translation>
     </message>
 </context>
 <context>
@@ -5626,15 +6142,15 @@ split:train, split:validation, split:test, split:none
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>이미지 %n개</numerusform>
+            <numerusform>이미지 %Ln개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s)</source>
+        <source>%Ln label(s)</source>
         <translation>
-            <numerusform>라벨 %n개</numerusform>
+            <numerusform>라벨 %Ln개</numerusform>
         </translation>
     </message>
     <message>
@@ -5755,6 +6271,22 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>이미지</translation>
     </message>
 </context>
 </TS>

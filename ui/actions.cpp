@@ -40,6 +40,7 @@ const Spec kSpecs[] = {
     {Act::NewProject, "newProject", Scope::Window, "Ctrl+N", QT_TRANSLATE_NOOP("boxwright::Actions", "New project...")},
     {Act::AddImages, "addImages", Scope::Window, "",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Add a folder of images...")},
+    {Act::FindMoved, "findMoved", Scope::Window, "", QT_TRANSLATE_NOOP("boxwright::Actions", "Find moved images...")},
     {Act::Import, "import", Scope::Window, "Ctrl+I", QT_TRANSLATE_NOOP("boxwright::Actions", "Import labels...")},
     {Act::Export, "export", Scope::Window, "Ctrl+E", QT_TRANSLATE_NOOP("boxwright::Actions", "Export...")},
     {Act::CloseProject, "closeProject", Scope::Window, "Ctrl+W",
@@ -47,19 +48,24 @@ const Spec kSpecs[] = {
     {Act::Quit, "quit", Scope::Window, "Ctrl+Q", QT_TRANSLATE_NOOP("boxwright::Actions", "Quit")},
     {Act::Undo, "undo", Scope::Window, "Ctrl+Z", QT_TRANSLATE_NOOP("boxwright::Actions", "Undo")},
     {Act::Redo, "redo", Scope::Window, "Ctrl+Shift+Z Ctrl+Y", QT_TRANSLATE_NOOP("boxwright::Actions", "Redo")},
-    {Act::ShowLabelPage, "showLabelPage", Scope::Window, "Ctrl+L",
+    {Act::ShowLabelPage, "showLabelPage", Scope::Window, "Alt+1 Ctrl+L",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Label page")},
-    {Act::ShowTrainPage, "showTrainPage", Scope::Window, "Ctrl+T",
+    {Act::ShowTrainPage, "showTrainPage", Scope::Window, "Ctrl+T Alt+2",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Train page")},
-    {Act::ShowDataPage, "showDataPage", Scope::Window, "Ctrl+Shift+D",
-     QT_TRANSLATE_NOOP("boxwright::Actions", "Data page")},
+    {Act::ShowReviewPage, "showReviewPage", Scope::Window, "Alt+3",
+     QT_TRANSLATE_NOOP("boxwright::Actions", "Review page")},
+    {Act::ShowDataPage, "showDataPage", Scope::Window, "Alt+4", QT_TRANSLATE_NOOP("boxwright::Actions", "Data page")},
+    {Act::ShowModelsPage, "showModelsPage", Scope::Window, "Alt+5",
+     QT_TRANSLATE_NOOP("boxwright::Actions", "Models page")},
     {Act::PauseTraining, "pauseTraining", Scope::Window, "Ctrl+.",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Pause or resume the training")},
     {Act::FindImages, "findImages", Scope::Window, "Ctrl+F",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Filter the images")},
+    {Act::Search, "search", Scope::Window, "Ctrl+K",
+     QT_TRANSLATE_NOOP("boxwright::Actions", "Search actions, images, classes...")},
     {Act::NextPane, "nextPane", Scope::Window, "F6", QT_TRANSLATE_NOOP("boxwright::Actions", "Next pane")},
     {Act::Menu, "menu", Scope::Window, "F10", QT_TRANSLATE_NOOP("boxwright::Actions", "Menu")},
-    {Act::ShowKeys, "showKeys", Scope::Window, "F1", QT_TRANSLATE_NOOP("boxwright::Actions", "Keys...")},
+    {Act::ShowKeys, "showKeys", Scope::Window, "F1 ?", QT_TRANSLATE_NOOP("boxwright::Actions", "Keys...")},
 
     {Act::PreviousImage, "previousImage", Scope::Image, "A", QT_TRANSLATE_NOOP("boxwright::Actions", "Previous image")},
     {Act::NextImage, "nextImage", Scope::Image, "D", QT_TRANSLATE_NOOP("boxwright::Actions", "Next image")},
@@ -102,12 +108,13 @@ const Spec kSpecs[] = {
     {Act::Difficult, "difficult", Scope::Image, "X", QT_TRANSLATE_NOOP("boxwright::Actions", "Difficult")},
     {Act::Occluded, "occluded", Scope::Image, "O", QT_TRANSLATE_NOOP("boxwright::Actions", "Occluded")},
     {Act::Truncated, "truncated", Scope::Image, "T", QT_TRANSLATE_NOOP("boxwright::Actions", "Truncated")},
+    {Act::Crowd, "crowd", Scope::Image, "", QT_TRANSLATE_NOOP("boxwright::Actions", "Crowd")},
 
-    {Act::Accept, "accept", Scope::Image, "Return Enter",
+    {Act::Accept, "accept", Scope::Image, "Enter Return",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Accept the suggestion")},
     {Act::Reject, "reject", Scope::Image, "Backspace",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Reject the suggestion")},
-    {Act::AcceptShown, "acceptAllShown", Scope::Image, "Shift+Return Shift+Enter",
+    {Act::AcceptShown, "acceptAllShown", Scope::Image, "Shift+Enter Shift+Return",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Accept all shown")},
     {Act::LowerThreshold, "lowerThreshold", Scope::Image, "[",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Show less sure suggestions too")},
@@ -121,6 +128,10 @@ const Spec kSpecs[] = {
     {Act::ActualSize, "actualSize", Scope::Window, "Ctrl+0", QT_TRANSLATE_NOOP("boxwright::Actions", "100 %")},
     {Act::ZoomIn, "zoomIn", Scope::Window, "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("boxwright::Actions", "Zoom in")},
     {Act::ZoomOut, "zoomOut", Scope::Window, "Ctrl+-", QT_TRANSLATE_NOOP("boxwright::Actions", "Zoom out")},
+    {Act::ZoomToBoxes, "zoomToBoxes", Scope::Image, "Z",
+     QT_TRANSLATE_NOOP("boxwright::Actions", "Zoom to each box in turn, on or off")},
+    {Act::KeepView, "keepView", Scope::Image, "K",
+     QT_TRANSLATE_NOOP("boxwright::Actions", "Keep zoom and place from image to image, on or off")},
     {Act::HideBoxes, "hideBoxes", Scope::Told, "H",
      QT_TRANSLATE_NOOP("boxwright::Actions", "Hide the boxes while held")},
 };
@@ -199,6 +210,22 @@ bool Actions::triggerImageKey(const QKeyEvent &event)
     return false;
 }
 
+QList<Actions::Offer> Actions::offers() const
+{
+    QList<Offer> offers;
+    for (const Spec &spec : kSpecs) {
+        QAction *action = m_actions.value(spec.act);
+        const bool isOffered = spec.act != Act::Search && spec.act != Act::Menu && spec.act != Act::HideBoxes;
+        if (!isOffered || !action->isEnabled())
+            continue;
+        const QList<QKeySequence> keys = sequencesOf(spec.keys);
+        offers.append({action, tr(spec.text),
+                       keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText),
+                       spec.scope != Scope::Window});
+    }
+    return offers;
+}
+
 QList<Actions::KeyRow> Actions::keyRows() const
 {
     QList<KeyRow> rows;
@@ -209,7 +236,8 @@ QList<Actions::KeyRow> Actions::keyRows() const
         QStringList keys;
         for (const QKeySequence &key : sequencesOf(spec.keys)) {
             const QString shown = key.toString(QKeySequence::NativeText);
-            if (!shown.contains(QLatin1String("Backtab")) && !shown.contains(QLatin1String("Enter")))
+            // Both keys of a kind do the same: one is named, as the hint line names it.
+            if (!shown.contains(QLatin1String("Backtab")) && !shown.contains(QLatin1String("Return")))
                 keys.append(shown);
         }
         if (spec.act == Act::Draw) {

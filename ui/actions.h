@@ -17,6 +17,7 @@ enum class Act
     OpenProject,
     NewProject,
     AddImages,
+    FindMoved,
     Import,
     Export,
     CloseProject,
@@ -25,9 +26,12 @@ enum class Act
     Redo,
     ShowLabelPage,
     ShowTrainPage,
+    ShowReviewPage,
     ShowDataPage,
+    ShowModelsPage,
     PauseTraining,
     FindImages,
+    Search,
     NextPane,
     Menu,
     ShowKeys,
@@ -62,6 +66,7 @@ enum class Act
     Difficult,
     Occluded,
     Truncated,
+    Crowd,
     // suggestions
     Accept,
     Reject,
@@ -75,6 +80,8 @@ enum class Act
     ActualSize,
     ZoomIn,
     ZoomOut,
+    ZoomToBoxes,
+    KeepView,
     HideBoxes,
 };
 
@@ -101,6 +108,16 @@ public:
         QString text;
     };
     [[nodiscard]] QList<KeyRow> keyRows() const;
+
+    /// An action that a person may look for by its name now.
+    struct Offer
+    {
+        QAction *action = nullptr;
+        QString text;
+        QString keys;
+        bool isAboutImage = false; ///< works on what the Label page shows
+    };
+    [[nodiscard]] QList<Offer> offers() const;
 
 Q_SIGNALS:
     /// A digit key: 1..10 for 1..9 and 0, 11..20 with Shift.

@@ -7,6 +7,7 @@
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/sample_project.h"
+#include "ui/search_popup.h"
 #include "ui/start_page.h"
 #include "ui/top_bar.h"
 #include "ui/workspace.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(QSettings &settings, BackendSource backend)
     build();
     connectActions();
     setProjectActionsEnabled(false);
+    m_startPage->setFocus();
     restoreGeometry(m_settings.value(kGeometrySetting).toByteArray());
 }
 
@@ -85,16 +87,17 @@ void MainWindow::connectActions()
     on(Act::CloseProject, [this] { closeProject(); });
     on(Act::Quit, [this] { close(); });
     on(Act::Menu, [this] { m_topBar->openMenu(); });
+    on(Act::Search, [this] { search(); });
     on(Act::ShowKeys, [this] { KeysDialog(m_actions.keyRows(), this).exec(); });
-    on(Act::Undo, [this] { m_workspace->session().document().undoStack().undo(); });
-    on(Act::Redo, [this] { m_workspace->session().document().undoStack().redo(); });
+    on(Act::Undo, [this] { m_workspace->undo(); });
+    on(Act::Redo, [this] { m_workspace->redo(); });
 }
 
 void MainWindow::setProjectActionsEnabled(bool isEnabled)
 {
-    for (const Act act :
-         {Act::AddImages, Act::Import, Act::Export, Act::ShowTrainPage, Act::ShowDataPage, Act::CloseProject,
-          Act::ShowLabelPage, Act::PauseTraining, Act::FindImages, Act::DetectAll, Act::NextPane})
+    for (const Act act : {Act::AddImages, Act::FindMoved, Act::Import, Act::Export, Act::CloseProject,
+                          Act::ShowLabelPage, Act::ShowTrainPage, Act::ShowReviewPage, Act::ShowDataPage,
+                          Act::ShowModelsPage, Act::PauseTraining, Act::FindImages, Act::DetectAll, Act::NextPane})
         m_actions[act]->setEnabled(isEnabled);
 }
 
@@ -108,6 +111,11 @@ void MainWindow::take(OpenedSession opened)
     if (!opened) {
         if (!opened.error().message.isEmpty())
             tellError(this, opened.error());
+        return;
+    }
+    // The project that is open already would be held by this very program, and so be for reading only.
+    if (m_workspace && (*opened)->path() == m_workspace->session().path()) {
+        m_workspace->showPage(Workspace::Label);
         return;
     }
     if (!closeProject())
@@ -145,6 +153,7 @@ bool MainWindow::closeProject()
     setProjectActionsEnabled(false);
     setWindowTitle(QApplication::applicationName());
     m_startPage->setRecentProjects(recentProjects());
+    m_startPage->setFocus();
     return true;
 }
 
@@ -175,7 +184,9 @@ void MainWindow::fillMenu(QMenu &menu)
     recent->setEnabled(!recent->isEmpty());
     if (m_workspace) {
         menu.addSeparator();
-        menu.addActions({m_actions[Act::AddImages], m_actions[Act::Import], m_actions[Act::Export]});
+        menu.addActions({m_actions[Act::AddImages], m_actions[Act::FindMoved]});
+        menu.addSeparator();
+        menu.addActions({m_actions[Act::Import], m_actions[Act::Export]});
         menu.addSeparator();
         menu.addActions({m_actions[Act::Undo], m_actions[Act::Redo]});
         menu.addSeparator();
@@ -220,6 +231,23 @@ void MainWindow::fillThemeMenu(QMenu &menu)
         action->setChecked(themeChoice(m_settings) == choice.choice);
         group->addAction(action);
     }
+}
+
+void MainWindow::search()
+{
+    QList<SearchEntry> entries;
+    for (const Actions::Offer &offer : m_actions.offers()) {
+        if (offer.isAboutImage && !m_workspace)
+            continue;
+        entries.append({offer.text, offer.keys, {}, [this, offer] {
+                            if (offer.isAboutImage)
+                                m_workspace->showPage(Workspace::Label);
+                            offer.action->trigger();
+                        }});
+    }
+    if (m_workspace)
+        entries += m_workspace->searchEntries();
+    (new SearchPopup(entries, this))->open();
 }
 
 void MainWindow::chooseFolder()

@@ -53,6 +53,7 @@ private:
     void chooseProject();
     void addImages();
     void makeSample();
+    void search();
     void finishSample(const QString &folder, const Result<> &drawn);
     void remember(const QString &projectPath);
     [[nodiscard]] QStringList recentProjects() const;

@@ -49,6 +49,7 @@ StartPage::StartPage(QWidget *parent)
     QPushButton *folder = addChoice(*column, tr("Choose a folder of photos"), tr("or drop one on this window"));
     folder->setObjectName(QStringLiteral("chooseFolder"));
     setKind(*folder, "big");
+    setFocusProxy(folder);
     connect(folder, &QPushButton::clicked, this, &StartPage::folderWanted);
     QPushButton *project = addChoice(*column, tr("Open a project"), tr("a file NAME.boxwright"));
     project->setObjectName(QStringLiteral("chooseProject"));

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kHeight = 40;
 constexpr int kMaxNameWidth = 360;
+constexpr int kMinSearchWidth = 1100;
 
 } // namespace
 
@@ -69,6 +70,11 @@ void TopBar::build(Actions &actions)
         m_session->retrySaving();
     });
 
+    m_search = new QPushButton(tr("Search actions, images, classes...    Ctrl+K"), this);
+    m_search->setObjectName(QStringLiteral("searchButton"));
+    setKind(*m_search, "search");
+    connect(m_search, &QPushButton::clicked, actions[Act::Search], &QAction::trigger);
+
     m_undo = new QToolButton(this);
     m_undo->setObjectName(QStringLiteral("undoButton"));
     m_redo = new QToolButton(this);
@@ -89,6 +95,8 @@ void TopBar::build(Actions &actions)
     layout->addWidget(m_light);
     layout->addWidget(m_saved);
     layout->addWidget(m_retry);
+    layout->addStretch(1);
+    layout->addWidget(m_search);
     layout->addStretch(1);
     layout->addWidget(m_undo);
     layout->addWidget(m_redo);
@@ -112,6 +120,7 @@ void TopBar::setSession(ProjectSession *session)
           static_cast<QWidget *>(m_redo), static_cast<QWidget *>(m_export)})
         widget->setVisible(session != nullptr);
     m_retry->hide();
+    fitSearch();
     refreshUndo();
     if (!session)
         return;
@@ -119,6 +128,18 @@ void TopBar::setSession(ProjectSession *session)
     connect(session, &ProjectSession::savingFailed, this, &TopBar::showSavingFailed);
     connect(&session->document().undoStack(), &QUndoStack::indexChanged, this, &TopBar::refreshUndo);
     showSaved(session->isSaved());
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitSearch();
+}
+
+/// A small window needs the room for what only stands here; the key works all the same.
+void TopBar::fitSearch()
+{
+    m_search->setVisible(m_session && width() >= kMinSearchWidth);
 }
 
 void TopBar::openMenu()

@@ -31,8 +31,12 @@ public:
     void setMenuFiller(std::function<void(QMenu &)> filler) { m_fillMenu = std::move(filler); }
     void openMenu();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build(Actions &actions);
+    void fitSearch();
     void showSaved(bool isSaved);
     void showSavingFailed(const Error &error);
     void refreshUndo();
@@ -44,6 +48,7 @@ private:
     QLabel *m_light = nullptr;
     QLabel *m_saved = nullptr;
     QPushButton *m_retry = nullptr;
+    QPushButton *m_search = nullptr;
     QToolButton *m_undo = nullptr;
     QToolButton *m_redo = nullptr;
     QPushButton *m_export = nullptr;

@@ -7,13 +7,16 @@
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/label/label_page.h"
+#include "ui/models/models_page.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/rail.h"
+#include "ui/review/review_page.h"
 #include "ui/status_line.h"
 #include "ui/train/train_page.h"
 
 #include <QDir>
 #include <QHBoxLayout>
+#include <QSet>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -22,6 +25,21 @@ namespace boxwright {
 namespace {
 
 const QString kModelSetting = QStringLiteral("detection/model");
+
+/// The image that all of the change is about, edits of classes apart; None where it is about several or none.
+ImageId onlyImageOf(const Change &change)
+{
+    QSet<ImageId> images;
+    for (const Edit &edit : change.edits) {
+        if (const auto *label = std::get_if<LabelEdit>(&edit))
+            images.insert(label->image);
+        else if (const auto *suggestion = std::get_if<SuggestionEdit>(&edit))
+            images.insert(suggestion->image);
+        else if (const auto *image = std::get_if<ImageEdit>(&edit))
+            images.insert(image->after ? image->after->id : image->before->id);
+    }
+    return images.size() == 1 ? *images.cbegin() : ImageId::None;
+}
 
 QWidget *makeUpright(QWidget *parent)
 {
@@ -44,7 +62,7 @@ Workspace::Workspace(std::unique_ptr<ProjectSession> session, const Parts &parts
     connectStatus();
     connectDetection();
     connectDialogs(parts.actions);
-    connectData(parts.actions);
+    connectPages(parts.actions);
     showPage(Label);
 }
 
@@ -58,16 +76,7 @@ void Workspace::build(const Parts &parts)
     outer->addWidget(m_body.get());
     QWidget *body = m_body.get();
     m_rail = new Rail(body);
-    m_rail->addPage(Icon::Label, tr("Label"), "railLabel");
-    m_rail->addPage(Icon::Train, tr("Train"), "railTrain");
-    m_rail->addPage(Icon::Data, tr("Data"), "railData");
-    m_pages = new QStackedWidget(body);
-    m_labelPage = new LabelPage(*m_session, parts.actions, parts.settings, body);
-    m_trainPage = new TrainPage(*m_session, m_training, body);
-    m_pages->addWidget(m_labelPage);
-    m_dataPage = new DataPage(*m_session, body);
-    m_pages->addWidget(m_trainPage);
-    m_pages->addWidget(m_dataPage);
+    buildPages(parts);
     m_status = new StatusLine(m_training, m_detection, body);
 
     auto *middle = new QHBoxLayout;
@@ -82,13 +91,31 @@ void Workspace::build(const Parts &parts)
     layout->addWidget(makeLine(body));
     layout->addWidget(m_status);
 
-    connect(m_rail, &Rail::pageChosen, this, &Workspace::showPage);
-    connect(parts.actions[Act::ShowLabelPage], &QAction::triggered, this, [this] { showPage(Label); });
-    connect(parts.actions[Act::ShowTrainPage], &QAction::triggered, this, [this] { showPage(Train); });
     connect(parts.actions[Act::PauseTraining], &QAction::triggered, this, [this] {
         if (m_training.isRunning())
             m_training.setPaused(!m_training.isPaused());
     });
+}
+
+/// In the order of the enum Page.
+void Workspace::buildPages(const Parts &parts)
+{
+    QWidget *body = m_body.get();
+    m_pages = new QStackedWidget(body);
+    const auto add = [this](QWidget *page, Icon icon, const QString &text, const char *name) {
+        m_pages->addWidget(page);
+        m_rail->addPage(icon, text, name);
+    };
+    m_labelPage = new LabelPage(*m_session, parts.actions, parts.settings, body);
+    m_trainPage = new TrainPage(*m_session, m_training, body);
+    m_reviewPage = new ReviewPage(m_labelPage->state(), *m_session, m_detection, body);
+    m_dataPage = new DataPage(*m_session, body);
+    m_modelsPage = new ModelsPage(*m_session, m_training, parts.backend, body);
+    add(m_labelPage, Icon::Label, tr("Label"), "railLabel");
+    add(m_trainPage, Icon::Train, tr("Train"), "railTrain");
+    add(m_reviewPage, Icon::Search, tr("Review"), "railReview");
+    add(m_dataPage, Icon::Data, tr("Data"), "railData");
+    add(m_modelsPage, Icon::Models, tr("Models"), "railModels");
 }
 
 void Workspace::showPage(int page)
@@ -103,6 +130,37 @@ void Workspace::showPage(int page)
 void Workspace::showMessage(const QString &text)
 {
     m_labelPage->showMessage(text);
+}
+
+void Workspace::walkHistory(void (QUndoStack::*step)())
+{
+    Document &document = m_session->document();
+    Change happened;
+    const auto listening = connect(&document, &Document::changed, this,
+                                   [&happened](const Change &change) { happened.edits += change.edits; });
+    (document.undoStack().*step)();
+    disconnect(listening);
+    LabelState &state = m_labelPage->state();
+    const ImageId about = onlyImageOf(happened);
+    if (about != ImageId::None && about != state.imageId() && document.dataset().image(about))
+        state.setImage(about);
+}
+
+QList<SearchEntry> Workspace::searchEntries()
+{
+    QList<SearchEntry> entries;
+    const Dataset &dataset = m_session->dataset();
+    for (const LabelClass &item : dataset.classes())
+        entries.append({item.name, tr("class"), item.color, [this, id = item.id] {
+                            showPage(Label);
+                            m_labelPage->chooseClass(id);
+                        }});
+    for (qsizetype i = 0; i < dataset.imageCount(); ++i) {
+        const ImageInfo &info = dataset.imageAt(i).info;
+        entries.append(
+            {info.path.section(QLatin1Char('/'), -1), tr("image"), {}, [this, id = info.id] { showImage(id); }});
+    }
+    return entries;
 }
 
 void Workspace::connectStatus()
@@ -140,7 +198,9 @@ void Workspace::connectDetection()
     if (!kept.isEmpty() && QDir(kept).exists())
         m_detection.setModel(kept);
     m_trainPage->setModelInUse(m_detection.model());
+    m_modelsPage->setModelInUse(m_detection.model());
     connect(m_trainPage, &TrainPage::modelReady, this, &Workspace::useModel);
+    connect(m_modelsPage, &ModelsPage::modelChosen, this, &Workspace::useModel);
 }
 
 /// The dialogs close themselves and do not block: labelling goes on while they write or read.
@@ -152,14 +212,28 @@ void Workspace::connectDialogs(Actions &actions)
             [this] { (new ImportDialog(*m_session, window()))->open(); });
 }
 
-void Workspace::connectData(Actions &actions)
+void Workspace::connectPages(Actions &actions)
 {
-    connect(actions[Act::ShowDataPage], &QAction::triggered, this, [this] { showPage(Data); });
+    const std::pair<Act, Page> keys[] = {{Act::ShowLabelPage, Label},
+                                         {Act::ShowTrainPage, Train},
+                                         {Act::ShowReviewPage, Review},
+                                         {Act::ShowDataPage, Data},
+                                         {Act::ShowModelsPage, Models}};
+    connect(m_rail, &Rail::pageChosen, this, &Workspace::showPage);
+    for (const auto &[act, page] : keys)
+        connect(actions[act], &QAction::triggered, this, [this, shown = page] { showPage(shown); });
     connect(m_dataPage, &DataPage::splitWanted, this, [this] { (new SplitDialog(*m_session, window()))->open(); });
-    connect(m_dataPage, &DataPage::imageWanted, this, [this](ImageId id) {
-        m_labelPage->state().setImage(id);
-        showPage(Label);
-    });
+    connect(m_dataPage, &DataPage::imageWanted, this, &Workspace::showImage);
+    connect(m_labelPage, &LabelPage::reviewWanted, this, [this] { showPage(Review); });
+    connect(m_reviewPage, &ReviewPage::imageWanted, this, &Workspace::showImage);
+    connect(m_reviewPage, &ReviewPage::modelsWanted, this, [this] { showPage(Models); });
+    connect(m_modelsPage, &ModelsPage::trainWanted, this, [this] { showPage(Train); });
+}
+
+void Workspace::showImage(ImageId id)
+{
+    m_labelPage->state().setImage(id);
+    showPage(Label);
 }
 
 void Workspace::detect(const QList<ImageId> &images)
@@ -168,6 +242,8 @@ void Workspace::detect(const QList<ImageId> &images)
         showMessage(tr("The project is open for reading only: nothing was changed."));
     else if (m_detection.model().isEmpty())
         showMessage(tr("There is no model yet: train one on the Train page (Ctrl+T)."));
+    else if (images.size() == 1)
+        m_detection.detectAsStep(images.first());
     else
         m_detection.detect(images);
 }
@@ -179,10 +255,8 @@ void Workspace::detectShownImage()
     if (!image || m_detection.model().isEmpty() || m_session->isReadOnly())
         return;
     const bool isOpen = image->info.state == ReviewState::NotYet && image->suggestions.isEmpty();
-    if (!isOpen || m_seenByModel.contains(image->info.id))
-        return;
-    m_seenByModel.insert(image->info.id);
-    m_detection.detect({image->info.id});
+    if (isOpen && !m_detection.hasSeen(image->info.id))
+        m_detection.detect({image->info.id});
 }
 
 void Workspace::useModel(const QString &folder)
@@ -190,7 +264,7 @@ void Workspace::useModel(const QString &folder)
     m_detection.setModel(folder);
     m_session->setSetting(kModelSetting, folder);
     m_trainPage->setModelInUse(folder);
-    m_seenByModel.clear();
+    m_modelsPage->setModelInUse(folder);
     if (m_labelPage->state().image() && !m_session->isReadOnly())
         m_detection.detect({m_labelPage->state().imageId()});
 }

@@ -5,8 +5,8 @@
 #include "core/session/detection_runner.h"
 #include "core/session/project_session.h"
 #include "core/session/training_runner.h"
+#include "ui/search_popup.h"
 
-#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -19,7 +19,9 @@ namespace boxwright {
 class Actions;
 class DataPage;
 class LabelPage;
+class ModelsPage;
 class Rail;
+class ReviewPage;
 class StatusLine;
 class TrainPage;
 
@@ -47,22 +49,34 @@ public:
     [[nodiscard]] TrainPage &trainPage() { return *m_trainPage; }
     [[nodiscard]] LabelPage &labelPage() { return *m_labelPage; }
     [[nodiscard]] DataPage &dataPage() { return *m_dataPage; }
+    [[nodiscard]] ReviewPage &reviewPage() { return *m_reviewPage; }
+    [[nodiscard]] ModelsPage &modelsPage() { return *m_modelsPage; }
 
     enum Page
     {
         Label = 0,
         Train = 1,
-        Data = 2,
+        Review = 2,
+        Data = 3,
+        Models = 4,
     };
     void showPage(int page);
     void showMessage(const QString &text);
+    /// One step of the history, and the Label page shows the image that it was about.
+    void undo() { walkHistory(&QUndoStack::undo); }
+    void redo() { walkHistory(&QUndoStack::redo); }
+    /// Classes and images by their names.
+    [[nodiscard]] QList<SearchEntry> searchEntries();
 
 private:
     void build(const Parts &parts);
     void connectStatus();
     void connectDetection();
     void connectDialogs(Actions &actions);
-    void connectData(Actions &actions);
+    void connectPages(Actions &actions);
+    void buildPages(const Parts &parts);
+    void showImage(ImageId id);
+    void walkHistory(void (QUndoStack::*step)());
     void detect(const QList<ImageId> &images);
     void detectShownImage();
     void useModel(const QString &folder);
@@ -71,12 +85,13 @@ private:
     std::unique_ptr<ProjectSession> m_session;
     TrainingRunner m_training;
     DetectionRunner m_detection;
-    QSet<ImageId> m_seenByModel; ///< images that the model in use was asked about by itself
     Rail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
     LabelPage *m_labelPage = nullptr;
     TrainPage *m_trainPage = nullptr;
+    ReviewPage *m_reviewPage = nullptr;
     DataPage *m_dataPage = nullptr;
+    ModelsPage *m_modelsPage = nullptr;
     StatusLine *m_status = nullptr;
     std::unique_ptr<QWidget> m_body; ///< all of the above widgets; last, as they look at session and runners
 };

@@ -7,7 +7,7 @@
 #include "app/cli/options.h"
 #include "app/cli/words.h"
 #include "core/detect/detector_backend.h"
-#include "core/imaging/image_reader.h"
+#include "core/session/model_measurement.h"
 #include "core/session/training_snapshot.h"
 
 #include <QCoreApplication>
@@ -23,13 +23,6 @@ struct Text
 
 constexpr int kMostThreads = 1024;
 
-/// The images that a model is measured on, with the project's classes that their truth counts in.
-struct TruthSet
-{
-    QStringList classes;
-    std::vector<TrainingImage> images;
-};
-
 Result<TruthSet> readTruth(const QString &project, Split split)
 {
     const Result<std::unique_ptr<ProjectSession>> session = ProjectSession::open(project);
@@ -40,45 +33,6 @@ Result<TruthSet> readTruth(const QString &project, Split split)
         return truth;
     return failure(Text::tr("%1 has no labelled image in the split \"%2\" to measure a model on.")
                        .arg(project, split == Split::None ? QStringLiteral("all") : splitWord(split)));
-}
-
-/// Index of each class of the model among the project's, which grow by those that only the model knows.
-std::vector<int> classIndexes(const QStringList &modelClasses, QStringList &classes)
-{
-    std::vector<int> indexes;
-    for (const QString &name : modelClasses) {
-        if (!classes.contains(name))
-            classes << name;
-        indexes.push_back(int(classes.indexOf(name)));
-    }
-    return indexes;
-}
-
-Result<std::vector<EvaluatedImage>> detectAll(Detector &detector, TruthSet &truth, const Context &context)
-{
-    const std::vector<int> indexes = classIndexes(detector.info().classes, truth.classes);
-    std::vector<EvaluatedImage> evaluated;
-    for (const TrainingImage &image : truth.images) {
-        if (context.interrupt.isAsked())
-            return failure(Text::tr("Stopped after %1 of %2 images; a part of the images gives no measure.")
-                               .arg(evaluated.size())
-                               .arg(truth.images.size()));
-        const Result<QImage> pixels = readImage(image.path);
-        if (!pixels)
-            return failure(pixels.error());
-        Result<std::vector<Detection>> detections = detector.detect(*pixels, {});
-        if (!detections)
-            return failure(detections.error());
-        EvaluatedImage one;
-        for (const TrainingBox &box : image.boxes)
-            one.truth.push_back({box.classIndex, box.box, box.isDifficult, false});
-        for (Detection &detection : *detections)
-            detection.classIndex = indexes[std::size_t(detection.classIndex)];
-        one.detections = std::move(*detections);
-        evaluated.push_back(std::move(one));
-        context.console.progress({Text::tr("Detecting"), qint64(evaluated.size()), qint64(truth.images.size()), 0, -1});
-    }
-    return evaluated;
 }
 
 /// The words of --metric.
@@ -134,7 +88,8 @@ Result<> EvaluateCommand::run(const Context &context)
     const Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(m_model, int(m_threads));
     if (!detector)
         return failure(detector.error());
-    const Result<std::vector<EvaluatedImage>> evaluated = detectAll(**detector, *truth, context);
+    const Result<std::vector<EvaluatedImage>> evaluated =
+        detectOnTruth(**detector, *truth, context.interrupt.cancelFlag(), context.console.progressSink());
     if (!evaluated)
         return failure(evaluated.error());
 

@@ -12,16 +12,6 @@ bool isOutside(const Box &box, const AreaRange &range)
     return box.area() < range.smallest || box.area() > range.largest;
 }
 
-/// For a crowd, the part of the detection that lies in it.
-double overlapOf(const TruthBox &truth, const Box &box)
-{
-    if (!truth.isCrowd)
-        return intersectionOverUnion(truth.box, box);
-    const Box common{std::max(truth.box.left, box.left), std::max(truth.box.top, box.top),
-                     std::min(truth.box.right, box.right), std::min(truth.box.bottom, box.bottom)};
-    return box.isEmpty() ? 0 : common.area() / box.area();
-}
-
 /// One image and class.
 class CocoImage
 {

@@ -46,6 +46,15 @@ EvaluationResult evaluateDetections(const std::vector<EvaluatedImage> &images, i
     return result;
 }
 
+double overlapOf(const TruthBox &truth, const Box &box)
+{
+    if (!truth.isCrowd)
+        return intersectionOverUnion(truth.box, box);
+    const Box common{std::max(truth.box.left, box.left), std::max(truth.box.top, box.top),
+                     std::min(truth.box.right, box.right), std::min(truth.box.bottom, box.bottom)};
+    return box.isEmpty() || common.isEmpty() ? 0 : common.area() / box.area();
+}
+
 int countTruth(const std::vector<EvaluatedImage> &images, int classIndex)
 {
     int count = 0;

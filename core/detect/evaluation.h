@@ -48,6 +48,9 @@ struct EvaluationResult
 EvaluationResult evaluateDetections(const std::vector<EvaluatedImage> &images, int classCount, Metric metric,
                                     double iouThreshold = 0.5);
 
+/// Intersection over union; for a crowd, the part of `box` that lies in it (pycocotools).
+double overlapOf(const TruthBox &truth, const Box &box);
+
 /// Boxes of a class that count: neither difficult nor crowds.
 int countTruth(const std::vector<EvaluatedImage> &images, int classIndex);
 

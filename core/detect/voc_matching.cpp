@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/detect/voc_matching.h"
 
+#include <algorithm>
+
 namespace boxwright {
 
 namespace {
@@ -22,13 +24,22 @@ std::pair<int, double> bestTruth(const EvaluatedImage &image, const Detection &d
     return {best, overlap};
 }
 
+bool isInCrowd(const EvaluatedImage &image, const Detection &detection, double iouThreshold)
+{
+    return std::any_of(image.truth.begin(), image.truth.end(), [&](const TruthBox &truth) {
+        return truth.isCrowd && truth.classIndex == detection.classIndex &&
+               overlapOf(truth, detection.box) >= iouThreshold;
+    });
+}
+
 void matchImage(const EvaluatedImage &image, int classIndex, double iouThreshold, std::vector<Verdict> &verdicts)
 {
     std::vector<bool> isTaken(image.truth.size(), false);
     for (const Detection *detection : detectionsOf(image, classIndex)) {
         const auto [best, overlap] = bestTruth(image, *detection);
         if (overlap < iouThreshold || best < 0) {
-            verdicts.push_back({detection->confidence, false});
+            if (!isInCrowd(image, *detection, iouThreshold))
+                verdicts.push_back({detection->confidence, false});
             continue;
         }
         if (image.truth[best].isIgnored())

@@ -2,6 +2,7 @@
 #include "core/edit/document.h"
 
 #include "core/edit/command.h"
+#include "core/edit/found_suggestions.h"
 
 #include <algorithm>
 
@@ -76,9 +77,24 @@ void Document::learn(const QList<ImageFacts> &facts)
     Q_EMIT changed(change);
 }
 
+void Document::suggest(ImageId image, QList<Suggestion> suggestions)
+{
+    if (m_isReadOnly)
+        return;
+    for (Suggestion &suggestion : suggestions)
+        suggestion.id = takeId<SuggestionId>();
+    const Change change = replacedSuggestions(m_dataset, image, std::move(suggestions));
+    if (change.isEmpty())
+        return;
+    m_dataset.apply(change);
+    Q_EMIT changed(change);
+}
+
 void Document::apply(const Change &change)
 {
-    const Change current = withCurrentFacts(change, m_dataset);
+    const Change current = fittedToSuggestions(withCurrentFacts(change, m_dataset), m_dataset);
+    if (current.isEmpty())
+        return;
     m_dataset.apply(current);
     Q_EMIT changed(current);
 }

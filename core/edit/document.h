@@ -46,6 +46,11 @@ public:
     /// images that are gone are passed over. Tells one change where any fact is new.
     void learn(const QList<ImageFacts> &facts);
 
+    /// Puts what a model found by itself in place of the image's suggestions, without an undo step: nobody decided
+    /// it, and who presses undo means an own edit. Ids are given here. Passed over where the image is gone, where it
+    /// has these suggestions already, and in a read-only document.
+    void suggest(ImageId image, QList<Suggestion> suggestions);
+
     /// The next free id; it counts for every kind of object.
     template<class Id>
     Id takeId()
@@ -55,7 +60,8 @@ public:
     [[nodiscard]] qint64 nextId() const { return m_nextId; }
 
     /// Applies the change and tells of it. Only commands call this; everything else pushes a command. Facts of images
-    /// that the change does not alter stay as they are now.
+    /// that the change does not alter stay as they are now, and so do suggestions that were found since the command
+    /// was made, unless their image or their class goes.
     void apply(const Change &change);
 
 Q_SIGNALS:

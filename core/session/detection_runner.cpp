@@ -43,6 +43,8 @@ struct DetectionRunner::Answer
     QString folder; ///< of the model
     ModelInfo model;
     std::vector<Detection> detections;
+    QSize size; ///< of the image, where it could be read
+    int orientation = 1;
     std::optional<Error> modelError; ///< the model cannot be opened: nothing else is set
     QString problem;                 ///< why this image has no answer; empty where it has
 };
@@ -112,6 +114,9 @@ private:
             answer.problem = image.error().message;
             return;
         }
+        answer.size = image->size();
+        if (const Result<ImageHeader> header = readImageHeader(task.path))
+            answer.orientation = header->orientation;
         Result<std::vector<Detection>> detections = m_detector->detect(*image, {kMinConfidence, 0});
         if (detections)
             answer.detections = std::move(*detections);
@@ -160,6 +165,7 @@ void DetectionRunner::setModel(const QString &folder)
     if (m_model == folder)
         return;
     m_model = folder;
+    m_seen.clear();
     if (m_current && !m_model.isEmpty()) { // the image in work gets the new model's answer
         m_queue.prepend(*m_current);
         ++m_generation;
@@ -197,9 +203,18 @@ void DetectionRunner::detect(const QList<ImageId> &images)
         Q_EMIT runningChanged(true);
 }
 
+void DetectionRunner::detectAsStep(ImageId image)
+{
+    if (m_model.isEmpty())
+        return;
+    m_steps.insert(image);
+    detect({image});
+}
+
 void DetectionRunner::cancel()
 {
     m_queue.clear();
+    m_steps.clear();
     if (!m_current)
         return;
     ++m_generation;
@@ -230,7 +245,10 @@ void DetectionRunner::take(const Answer &answer)
         return;
     }
     ++m_done;
+    m_seen.insert(answer.image);
     noteMissingClasses(answer);
+    if (answer.size.isValid())
+        m_session.document().learn({{answer.image, answer.size, answer.orientation, {}}});
     if (answer.problem.isEmpty())
         pushSuggestions(answer);
     else
@@ -261,8 +279,11 @@ void DetectionRunner::pushSuggestions(const Answer &answer)
         if (suggestions.size() == kMaxSuggestions)
             break;
     }
-    m_session.document().push(
-        std::make_unique<SetSuggestions>(m_session.document(), answer.image, std::move(suggestions)));
+    Document &document = m_session.document();
+    if (m_steps.remove(answer.image))
+        document.push(std::make_unique<SetSuggestions>(document, answer.image, std::move(suggestions)));
+    else
+        document.suggest(answer.image, std::move(suggestions));
 }
 
 void DetectionRunner::noteMissingClasses(const Answer &answer)
@@ -283,6 +304,7 @@ void DetectionRunner::noteMissingClasses(const Answer &answer)
 
 void DetectionRunner::endBatch()
 {
+    m_steps.clear();
     Q_EMIT runningChanged(false);
     if (!m_problems.isEmpty())
         Q_EMIT noted(Text::tr("%n image(s) got no suggestions: %1", nullptr, int(m_problems.size()))

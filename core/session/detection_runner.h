@@ -14,9 +14,9 @@
 
 namespace boxwright {
 
-/// Finds suggestions with a model on a thread of its own and pushes them into the document as one undoable command per
-/// image; answers for images that are gone meanwhile are dropped. Lives on the GUI thread; owned by the program, and
-/// gone before the session is. Its destructor waits for the image in work.
+/// Finds suggestions with a model on a thread of its own and puts them into the document; answers for images that are
+/// gone meanwhile are dropped. Lives on the GUI thread; owned by the program, and gone before the session is. Its
+/// destructor waits for the image in work.
 class DetectionRunner : public QObject
 {
     Q_OBJECT
@@ -29,11 +29,15 @@ public:
     /// Folder of the model to use from now on; empty: none. The model is opened at the next detection.
     void setModel(const QString &folder);
     [[nodiscard]] QString model() const { return m_model; }
+    /// Whether this model has answered for the image since it was set; it may have found nothing.
+    [[nodiscard]] bool hasSeen(ImageId image) const { return m_seen.contains(image); }
 
     /// Queues the images ahead of those that wait already: what a person looks at now comes first, and no image waits
     /// twice. Suggestions replace those that the image has; those that overlap a label of the same class (IoU >= 0.5)
-    /// are left out, and so are classes that the project does not have. Does nothing without a model.
+    /// are left out, and so are classes that the project does not have. No undo step. Does nothing without a model.
     void detect(const QList<ImageId> &images);
+    /// The same for one image that a person wants looked at: one undo step.
+    void detectAsStep(ImageId image);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_current.has_value(); }
 
@@ -62,6 +66,8 @@ private:
     QString m_model;
     QList<ImageId> m_queue;
     std::optional<ImageId> m_current;
+    QSet<ImageId> m_seen;     ///< by the model
+    QSet<ImageId> m_steps;    ///< of the images that wait or are in work: those that a person asked for
     quint64 m_generation = 0; ///< of the answer that is waited for; others are dropped
     qint64 m_done = 0;        ///< in this batch, which ends when nothing waits
     QStringList m_problems;   ///< of images of this batch

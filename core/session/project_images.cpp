@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace boxwright {
 
@@ -25,10 +28,19 @@ Result<QStringList> someImageFiles(const QString &folder)
     return files;
 }
 
-QString folderPrefix(const QString &folder)
+/// What of the two paths differs before their common end, each with a slash behind it: "/old/" and "/new/place/" for
+/// "/old/x/a.jpg" and "/new/place/x/a.jpg". Empty where not even the file names agree.
+std::pair<QString, QString> movedRoots(const QString &oldFile, const QString &newFile)
 {
-    const QString clean = QDir::cleanPath(QDir::fromNativeSeparators(folder));
-    return clean.endsWith(QLatin1Char('/')) ? clean : clean + QLatin1Char('/');
+    QStringList oldParts = oldFile.split(QLatin1Char('/'));
+    QStringList newParts = newFile.split(QLatin1Char('/'));
+    if (oldParts.last() != newParts.last())
+        return {};
+    while (oldParts.size() > 1 && newParts.size() > 1 && oldParts.last() == newParts.last()) {
+        oldParts.removeLast();
+        newParts.removeLast();
+    }
+    return {oldParts.join(QLatin1Char('/')) + QLatin1Char('/'), newParts.join(QLatin1Char('/')) + QLatin1Char('/')};
 }
 
 } // namespace
@@ -68,17 +80,36 @@ Result<qsizetype> addImageFolder(ProjectSession &session, const QString &folder)
     return addImageFiles(session, *files);
 }
 
-qsizetype relocateImages(ProjectSession &session, const QString &oldFolder, const QString &newFolder)
+ImageId firstMissingImage(const ProjectSession &session, ImageId from)
 {
-    const QString oldPrefix = folderPrefix(oldFolder);
-    const QString newPrefix = folderPrefix(newFolder);
-    QList<RelocatedImage> moved;
     const Dataset &dataset = session.dataset();
-    for (qsizetype i = 0; i < dataset.imageCount(); ++i) {
+    const qsizetype count = dataset.imageCount();
+    const qsizetype start = std::max<qsizetype>(0, dataset.indexOf(from));
+    for (qsizetype i = 0; i < count; ++i) {
+        const ImageInfo &info = dataset.imageAt((start + i) % count).info;
+        if (!QFileInfo::exists(session.absoluteImagePath(info)))
+            return info.id;
+    }
+    return ImageId::None;
+}
+
+qsizetype relocateImages(ProjectSession &session, ImageId image, const QString &file)
+{
+    const ImageRecord *shown = session.dataset().image(image);
+    if (!shown)
+        return 0;
+    const QString newFile = QDir::cleanPath(QDir::fromNativeSeparators(file));
+    const auto [oldRoot, newRoot] = movedRoots(session.absoluteImagePath(shown->info), newFile);
+    QList<RelocatedImage> moved{{image, session.storedImagePath(newFile)}};
+    const Dataset &dataset = session.dataset();
+    for (qsizetype i = 0; i < dataset.imageCount() && !oldRoot.isEmpty(); ++i) {
         const ImageInfo &info = dataset.imageAt(i).info;
         const QString path = session.absoluteImagePath(info);
-        if (path.startsWith(oldPrefix))
-            moved.append({info.id, session.storedImagePath(newPrefix + path.mid(oldPrefix.size()))});
+        if (info.id == image || !path.startsWith(oldRoot) || QFileInfo::exists(path))
+            continue;
+        const QString there = newRoot + path.mid(oldRoot.size());
+        if (QFileInfo::exists(there))
+            moved.append({info.id, session.storedImagePath(there)});
     }
     const qsizetype count = moved.size();
     const bool isTaken =

@@ -20,8 +20,13 @@ qsizetype addImageFiles(ProjectSession &session, const QStringList &files);
 /// The same for every image below a folder.
 Result<qsizetype> addImageFolder(ProjectSession &session, const QString &folder);
 
-/// Images below `oldFolder` (absolute) lie below `newFolder` now: the whole tree at once, in one undoable step.
-/// Returns how many images that moved.
-qsizetype relocateImages(ProjectSession &session, const QString &oldFolder, const QString &newFolder);
+/// The first image from `from` on, and round to it again, whose file is not where the project has it; None where every
+/// file is there. Asks the disk once per image.
+ImageId firstMissingImage(const ProjectSession &session, ImageId from = ImageId::None);
+
+/// A person has shown where the file of that image lies now (absolute). With it go all other missing images of the tree
+/// that moved: those whose files lie beside it as they lay beside the old one. One undoable step; images that are still
+/// where they were stay. A file of another name takes only its own image along. Returns how many images were found.
+qsizetype relocateImages(ProjectSession &session, ImageId image, const QString &file);
 
 } // namespace boxwright

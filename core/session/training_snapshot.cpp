@@ -85,9 +85,9 @@ TrainingSnapshot trainingSnapshot(const ProjectSession &session, quint64 seed)
     return snapshot;
 }
 
-std::vector<TrainingImage> evaluationImages(const ProjectSession &session, Split split)
+std::vector<TruthImage> evaluationImages(const ProjectSession &session, Split split)
 {
-    std::vector<TrainingImage> images;
+    std::vector<TruthImage> images;
     const Dataset &dataset = session.dataset();
     const QHash<ClassId, int> indexes = classIndexes(dataset);
     for (qsizetype i = 0; i < dataset.imageCount(); ++i) {
@@ -95,11 +95,12 @@ std::vector<TrainingImage> evaluationImages(const ProjectSession &session, Split
         const bool isWanted = split == Split::None || image.info.split == split;
         if (!isWanted || !image.info.problem.isEmpty() || !isAnswered(image))
             continue;
-        TrainingImage taken = imageWithoutBoxes(session, image);
+        TruthImage taken{image.info.id, session.absoluteImagePath(image.info), {}};
         for (const Label &label : image.labels) {
-            const bool isDifficult = label.flags & (LabelFlag::Difficult | LabelFlag::Crowd);
             if (!label.box.isEmpty())
-                taken.boxes.push_back({indexes.value(label.classId), label.box, isDifficult});
+                taken.boxes.push_back({indexes.value(label.classId), label.box,
+                                       label.flags.testFlag(LabelFlag::Difficult),
+                                       label.flags.testFlag(LabelFlag::Crowd)});
         }
         images.push_back(std::move(taken));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/detect/evaluation.h"
 #include "core/detect/training.h"
 #include "core/session/project_session.h"
 
@@ -21,8 +22,16 @@ struct TrainingSnapshot
 /// project has no validation image, every fifth by a seeded shuffle is put aside for it. Crowd labels are left out.
 TrainingSnapshot trainingSnapshot(const ProjectSession &session, quint64 seed);
 
-/// The images of one split for an evaluation (Split::None: all), with their truth. A crowd label counts as difficult:
-/// neither found nor missed. Images that cannot be read, and those that nobody has confirmed to be empty, are left out.
-std::vector<TrainingImage> evaluationImages(const ProjectSession &session, Split split);
+/// An image with what is on it, for measuring a model.
+struct TruthImage
+{
+    ImageId id = ImageId::None;
+    QString path; ///< absolute
+    std::vector<TruthBox> boxes;
+};
+
+/// The images of one split for an evaluation (Split::None: all). Images that cannot be read, and those that nobody has
+/// confirmed to be empty, are left out.
+std::vector<TruthImage> evaluationImages(const ProjectSession &session, Split split);
 
 } // namespace boxwright

@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QThread>
 
+#include <numeric>
+
 namespace boxwright::ssd {
 
 namespace {
@@ -61,6 +63,12 @@ void addImages(QCryptographicHash &hash, const std::vector<TrainingImage> &image
         }
         hash.addData(QByteArrayLiteral("\n"));
     }
+}
+
+size_t labelsOf(const std::vector<TrainingImage> &images)
+{
+    return std::accumulate(images.begin(), images.end(), size_t{0},
+                           [](size_t sum, const TrainingImage &image) { return sum + image.boxes.size(); });
 }
 
 Json augmentationToJson(const AugmentationSettings &settings)
@@ -175,7 +183,9 @@ QByteArray RunRecord::description(const TrainingOutcome *outcome) const
         {"dataset",
          {{"fingerprint", fingerprint(m_request).toStdString()},
           {"train_images", m_request.train.size()},
-          {"validation_images", m_request.validation.size()}}},
+          {"train_labels", labelsOf(m_request.train)},
+          {"validation_images", m_request.validation.size()},
+          {"validation_labels", labelsOf(m_request.validation)}}},
         {"versions",
          {{"boxwright", BOXWRIGHT_VERSION}, {"torch", TORCH_VERSION}, {"opencv", CV_VERSION}, {"qt", qVersion()}}}};
     if (outcome) {

@@ -149,6 +149,10 @@ quint64 ProjectWriter::Worker::lastSaved() const
 
 void ProjectWriter::Worker::run()
 {
+    // Opening takes as long as many edits, and so is done before the first one waits for it. Where it fails, that edit
+    // tries again and tells.
+    if (QFile::exists(m_path))
+        (void)connect();
     for (;;) {
         std::vector<Entry> batch;
         {

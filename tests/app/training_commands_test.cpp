@@ -74,6 +74,15 @@ void TrainingCommandsTest::aTinyTrainingGivesAModelThatIsMeasuredAndUsed()
     QCOMPARE(QDir::cleanPath(outcome[QLatin1String("best_model")].toString()),
              QFileInfo(model(QStringLiteral("tiny"))).canonicalFilePath());
 
+    // The list of runs tells what each learned from; every label of the project is in one of the two parts.
+    QFile record(QFileInfo(model(QStringLiteral("tiny"))).path() + QStringLiteral("/run.json"));
+    QVERIFY(record.open(QIODevice::ReadOnly));
+    const QJsonObject learned = QJsonDocument::fromJson(record.readAll()).object()[QLatin1String("dataset")].toObject();
+    const CliRun whole = runCli({QStringLiteral("info"), project(), QStringLiteral("--json")});
+    QVERIFY(learned[QLatin1String("train_labels")].toInt() > 0);
+    QCOMPARE(learned[QLatin1String("train_labels")].toInt() + learned[QLatin1String("validation_labels")].toInt(),
+             QJsonDocument::fromJson(whole.output.toUtf8()).object()[QLatin1String("labels")].toInt());
+
     const CliRun evaluate =
         runCli({QStringLiteral("evaluate"), project(), QStringLiteral("--model"), model(QStringLiteral("tiny")),
                 QStringLiteral("--metric"), QStringLiteral("voc07"), QStringLiteral("--json")});

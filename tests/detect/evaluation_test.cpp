@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theSecondDetectionOfOneBoxIsFalse();
     void aDifficultBoxIsNeitherCountedNorPunished_data();
     void aDifficultBoxIsNeitherCountedNorPunished();
+    void aCrowdMayBeFoundManyTimes_data();
     void aCrowdMayBeFoundManyTimes();
     void aClassWithoutTruthIsLeftOutOfTheMean();
     void theWrongClassIsFalse();
@@ -99,13 +100,23 @@ void EvaluationTest::aDifficultBoxIsNeitherCountedNorPunished()
     QCOMPARE(evaluateDetections(missed, 1, metric).map, 1.0);
 }
 
+void EvaluationTest::aCrowdMayBeFoundManyTimes_data()
+{
+    everythingFoundGivesOne_data();
+}
+
 void EvaluationTest::aCrowdMayBeFoundManyTimes()
 {
+    QFETCH(Metric, metric);
     TruthBox crowd = truthAt({100, 100, 200, 200});
     crowd.isCrowd = true;
     const std::vector<EvaluatedImage> images{
         {{truthAt(kHere), crowd}, {{0, 0.9, {110, 110, 130, 130}}, {0, 0.8, {150, 150, 170, 170}}, {0, 0.7, kHere}}}};
-    QCOMPARE(evaluateDetections(images, 1, Metric::Coco).map, 1.0);
+    QCOMPARE(evaluateDetections(images, 1, metric).map, 1.0);
+    // Beside the crowd it is a false one: precision 1/2 at recall 1.
+    const std::vector<EvaluatedImage> beside{
+        {{truthAt(kHere), crowd}, {{0, 0.9, {190, 190, 290, 290}}, {0, 0.7, kHere}}}};
+    QCOMPARE(evaluateDetections(beside, 1, metric).map, 0.5);
 }
 
 void EvaluationTest::aClassWithoutTruthIsLeftOutOfTheMean()

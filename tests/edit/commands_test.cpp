@@ -114,6 +114,8 @@ private Q_SLOTS:
     void aRelocatedImageForgetsItsProblem();
     void whatChangesNothingKeepsNoStep();
     void learnedFactsAreNoStepAndSurviveUndo();
+    void foundSuggestionsAreNoStepAndSurviveUndo();
+    void whatWasFoundGoesWithItsImage();
 };
 
 void CommandsTest::aLabelOnAnEmptyImageTakesTheWordBack()
@@ -427,6 +429,38 @@ void CommandsTest::learnedFactsAreNoStepAndSurviveUndo()
     document.undoStack().redo();
     QVERIFY(document.image().info.split == Split::Test);
     QCOMPARE(document.image().info.size, QSize(640, 480));
+}
+
+void CommandsTest::foundSuggestionsAreNoStepAndSurviveUndo()
+{
+    TestDocument document;
+    const Suggestion old = document.image().suggestions[0];
+    document.doCommand<RejectSuggestions>(kImage, QList<SuggestionId>{old.id});
+    document.suggest(kImage, {{SuggestionId::None, kBee, {7, 7, 9, 9}, 0.5, QStringLiteral("run 2")}});
+    QCOMPARE(document.steps(), 1);
+    QCOMPARE(document.image().suggestions.size(), 1);
+    document.undoStack().undo(); // the rejected one comes back beside what was found
+    QCOMPARE(document.image().suggestions.size(), 2);
+    document.suggest(kImage, {{SuggestionId::None, kBee, {5, 5, 9, 9}, 0.6, QStringLiteral("run 3")}});
+    document.undoStack().redo(); // rejects what is gone
+    QCOMPARE(document.image().suggestions.size(), 1);
+    QCOMPARE(document.image().suggestions[0].model, QStringLiteral("run 3"));
+}
+
+void CommandsTest::whatWasFoundGoesWithItsImage()
+{
+    TestDocument document;
+    document.doCommand<RemoveImages>(QList<ImageId>{kImage});
+    document.undoStack().undo();
+    document.suggest(kImage, {{SuggestionId::None, kBee, {7, 7, 9, 9}, 0.5, QStringLiteral("run 2")}});
+    Change last;
+    connect(&document, &Document::changed, this, [&last](const Change &change) { last = change; });
+    document.undoStack().redo();
+    QCOMPARE(document.dataset().image(kImage), nullptr);
+    // The journal hears of it: first the suggestion goes, then its image.
+    const auto *gone = std::get_if<SuggestionEdit>(&last.edits.first());
+    QVERIFY(gone && gone->before && !gone->after);
+    QCOMPARE(gone->before->model, QStringLiteral("run 2"));
 }
 
 QTEST_GUILESS_MAIN(CommandsTest)

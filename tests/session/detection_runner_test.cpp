@@ -21,7 +21,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void suggestionsOfEveryImageArriveAsOneUndoableStepEach();
+    void suggestionsOfEveryImageArriveWithoutAnUndoStep();
+    void whatAPersonAskedForIsOneUndoStep();
     void aSuggestionOnALabelOfItsClassIsLeftOut();
     void classesThatTheProjectDoesNotHaveAreToldOnce();
     void anAnswerForAnImageThatIsGoneIsDropped();
@@ -97,7 +98,7 @@ std::unique_ptr<DetectionRunner> DetectionRunnerTest::makeRunner()
     return runner;
 }
 
-void DetectionRunnerTest::suggestionsOfEveryImageArriveAsOneUndoableStepEach()
+void DetectionRunnerTest::suggestionsOfEveryImageArriveWithoutAnUndoStep()
 {
     const auto runner = makeRunner();
     QSignalSpy running(runner.get(), &DetectionRunner::runningChanged);
@@ -105,7 +106,9 @@ void DetectionRunnerTest::suggestionsOfEveryImageArriveAsOneUndoableStepEach()
     const int stepsBefore = m_session->document().undoStack().count();
     runner->detect(m_images);
     QVERIFY(runner->isRunning());
+    QVERIFY(!runner->hasSeen(m_images[1]));
     QTRY_VERIFY(!runner->isRunning());
+    QVERIFY(runner->hasSeen(m_images[1]));
     QCOMPARE(running.size(), 2);
     QCOMPARE(suggestions(0).size(), 2);
     QCOMPARE(suggestions(1).size(), 1);
@@ -114,12 +117,25 @@ void DetectionRunnerTest::suggestionsOfEveryImageArriveAsOneUndoableStepEach()
     QCOMPARE(suggestions(2)[0].confidence, 0.7);
     QCOMPARE(suggestions(2)[0].model, QStringLiteral("quick-1"));
     QCOMPARE(suggestions(2)[0].box, (Box{3, 3, 20, 20}));
-    QCOMPARE(m_session->document().undoStack().count(), stepsBefore + 3);
+    QCOMPARE(m_session->document().undoStack().count(), stepsBefore);
     QCOMPARE(progressed.constLast()[0].value<Progress>().done, 3);
     QCOMPARE(progressed.constLast()[0].value<Progress>().total, 3);
     QCOMPARE(m_backend->opened.size(), 1);
+    QCOMPARE(m_session->dataset().image(m_images[1])->info.size, QSize(20, 100)); // learned on the way
+}
+
+void DetectionRunnerTest::whatAPersonAskedForIsOneUndoStep()
+{
+    const auto runner = makeRunner();
+    const int stepsBefore = m_session->document().undoStack().count();
+    runner->detect({m_images[1], m_images[2]});
+    runner->detectAsStep(m_images[0]);
+    QTRY_VERIFY(!runner->isRunning());
+    QCOMPARE(suggestions(0).size(), 2);
+    QCOMPARE(suggestions(1).size(), 1);
+    QCOMPARE(m_session->document().undoStack().count(), stepsBefore + 1);
     m_session->document().undoStack().undo();
-    QCOMPARE(suggestions(2).size(), 0);
+    QCOMPARE(suggestions(0).size(), 0);
     QCOMPARE(suggestions(1).size(), 1);
 }
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aFolderWithoutImagesMakesNoProject();
     void addingAFolderAgainAddsWhatIsNew();
     void aWholeTreeIsRelocatedInOneStep();
+    void anImageThatIsStillThereStays();
+    void aFileOfAnotherNameTakesOnlyItsImageAlong();
 };
 
 void ProjectImagesTest::aFolderBecomesAProject()
@@ -90,20 +92,57 @@ void ProjectImagesTest::aWholeTreeIsRelocatedInOneStep()
     const auto session = ProjectSession::create(folder.filePath(QStringLiteral("p.boxwright")));
     QVERIFY(session);
     const QStringList before{QStringLiteral("/old/a.jpg"), QStringLiteral("/old/x/b.jpg"),
-                             QStringLiteral("/older/c.jpg")};
-    QCOMPARE(addImageFiles(**session, before), 3);
+                             QStringLiteral("/old/gone.jpg"), QStringLiteral("/older/c.jpg")};
+    for (const char *name : {"moved/a.jpg", "moved/x/b.jpg"})
+        QVERIFY(touch(folder.filePath(QString::fromUtf8(name))));
+    QCOMPARE(addImageFiles(**session, before), 4);
     ImageFacts facts;
     facts.id = (*session)->dataset().imageAt(0).info.id;
     facts.problem = QStringLiteral("not found");
     (*session)->document().learn({facts});
-    const QString moved = (*session)->folder() + QStringLiteral("/moved");
-    QCOMPARE(relocateImages(**session, QStringLiteral("/old/"), moved), 2);
+    QCOMPARE(firstMissingImage(**session), facts.id);
+    // One file is shown, in a folder of the tree.
+    const ImageId second = (*session)->dataset().imageAt(1).info.id;
+    QCOMPARE(relocateImages(**session, second, (*session)->folder() + QStringLiteral("/moved/x/b.jpg")), 2);
     QCOMPARE(paths(**session), (QStringList{QStringLiteral("moved/a.jpg"), QStringLiteral("moved/x/b.jpg"),
-                                            QStringLiteral("/older/c.jpg")}));
+                                            QStringLiteral("/old/gone.jpg"), QStringLiteral("/older/c.jpg")}));
     QVERIFY((*session)->dataset().imageAt(0).info.problem.isEmpty());
+    QCOMPARE(firstMissingImage(**session), (*session)->dataset().imageAt(2).info.id);
+    QCOMPARE(firstMissingImage(**session, (*session)->dataset().imageAt(3).info.id),
+             (*session)->dataset().imageAt(3).info.id);
     (*session)->document().undoStack().undo();
     QCOMPARE(paths(**session), before);
     QCOMPARE((*session)->dataset().imageAt(0).info.problem, QStringLiteral("not found"));
+}
+
+void ProjectImagesTest::anImageThatIsStillThereStays()
+{
+    QTemporaryDir folder;
+    const auto session = ProjectSession::create(folder.filePath(QStringLiteral("p.boxwright")));
+    QVERIFY(session);
+    for (const char *name : {"a.jpg", "copy/a.jpg", "copy/b.jpg", "copy/c.jpg"})
+        QVERIFY(touch(folder.filePath(QString::fromUtf8(name))));
+    QCOMPARE(
+        addImageFiles(**session, {folder.filePath(QStringLiteral("a.jpg")), folder.filePath(QStringLiteral("b.jpg")),
+                                  folder.filePath(QStringLiteral("c.jpg"))}),
+        3);
+    const ImageId second = (*session)->dataset().imageAt(1).info.id;
+    QCOMPARE(relocateImages(**session, second, folder.filePath(QStringLiteral("copy/b.jpg"))), 2);
+    QCOMPARE(paths(**session),
+             (QStringList{QStringLiteral("a.jpg"), QStringLiteral("copy/b.jpg"), QStringLiteral("copy/c.jpg")}));
+}
+
+void ProjectImagesTest::aFileOfAnotherNameTakesOnlyItsImageAlong()
+{
+    QTemporaryDir folder;
+    const auto session = ProjectSession::create(folder.filePath(QStringLiteral("p.boxwright")));
+    QVERIFY(session);
+    for (const char *name : {"new/one.jpg", "new/b.jpg"})
+        QVERIFY(touch(folder.filePath(QString::fromUtf8(name))));
+    QCOMPARE(addImageFiles(**session, {QStringLiteral("/old/a.jpg"), QStringLiteral("/old/b.jpg")}), 2);
+    const ImageId first = (*session)->dataset().imageAt(0).info.id;
+    QCOMPARE(relocateImages(**session, first, folder.filePath(QStringLiteral("new/one.jpg"))), 1);
+    QCOMPARE(paths(**session), (QStringList{QStringLiteral("new/one.jpg"), QStringLiteral("/old/b.jpg")}));
 }
 
 QTEST_GUILESS_MAIN(ProjectImagesTest)

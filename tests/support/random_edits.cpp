@@ -157,12 +157,19 @@ void RandomEdits::editSuggestions(int kind)
         push<AcceptSuggestions>(image, accepted);
     } else if (kind == 1) {
         push<RejectSuggestions>(image, someSuggestions(image));
+    } else if (kind == 2 && m_isFinding) {
+        m_document.suggest(image, someFindings());
     } else {
-        QList<Suggestion> found;
-        for (int i = number(6); i > 0; --i)
-            found.append({SuggestionId::None, anyClass(), anyBox(), number(1000) / 1000.0, QStringLiteral("run 1")});
-        push<SetSuggestions>(image, found);
+        push<SetSuggestions>(image, someFindings());
     }
+}
+
+QList<Suggestion> RandomEdits::someFindings()
+{
+    QList<Suggestion> found;
+    for (int i = number(6); i > 0; --i)
+        found.append({SuggestionId::None, anyClass(), anyBox(), number(1000) / 1000.0, QStringLiteral("run 1")});
+    return found;
 }
 
 void RandomEdits::editImages(int kind)

@@ -16,6 +16,9 @@ class RandomEdits
 public:
     RandomEdits(Document &document, quint64 seed);
 
+    /// Whether models find things meanwhile, which no undo takes back. They do unless told otherwise.
+    void setFinding(bool isFinding) { m_isFinding = isFinding; }
+
     /// One edit, undo or redo; some change nothing.
     void step();
 
@@ -28,6 +31,7 @@ private:
     QList<SuggestionId> someSuggestions(ImageId image);
     void editLabels(int kind);
     void editSuggestions(int kind);
+    QList<Suggestion> someFindings();
     void editImages(int kind);
     void editClasses(int kind);
     void learn();
@@ -36,6 +40,7 @@ private:
 
     Document &m_document;
     std::mt19937_64 m_generator;
+    bool m_isFinding = true;
 };
 
 /// Every value of a data set as text: two data sets are equal when their texts are.

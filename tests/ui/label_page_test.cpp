@@ -1,123 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Label page under real mouse and key events.
-#include "core/edit/commands/add_label.h"
-#include "core/edit/commands/set_suggestions.h"
-#include "tests/support/labelled_project.h"
-#include "ui/actions.h"
+#include "tests/support/label_scene.h"
 #include "ui/canvas/class_name_field.h"
-#include "ui/label/label_page.h"
 
 #include <QLineEdit>
 #include <QListView>
-#include <QMainWindow>
 #include <QPushButton>
-#include <QSettings>
 #include <QSlider>
-#include <QTest>
 
 using namespace boxwright;
-
-namespace {
-
-/// A window with the Label page of a small project; the first image is on the canvas.
-class Scene
-{
-public:
-    explicit Scene(const QStringList &classes = {QStringLiteral("bee"), QStringLiteral("wasp")},
-                   const QStringList &images = {QStringLiteral("a.png"), QStringLiteral("b.png"),
-                                                QStringLiteral("c.png")})
-        : project(images, classes)
-        , settings(project.folder() + QStringLiteral("/settings.ini"), QSettings::IniFormat)
-        , actions(&window)
-    {
-        auto *made = new LabelPage(project.session(), actions, settings, &window);
-        page = made;
-        window.setCentralWidget(made);
-        window.resize(1100, 700);
-        window.show();
-        QApplication::setActiveWindow(&window);
-        canvas().setFocus();
-        waitForImage();
-    }
-    void waitForImage() { QTRY_VERIFY(!page->state().imageSize().isEmpty()); }
-
-    [[nodiscard]] CanvasView &canvas() { return page->canvas(); }
-    [[nodiscard]] LabelState &state() { return page->state(); }
-    [[nodiscard]] const ImageRecord &image() { return *page->state().image(); }
-    [[nodiscard]] QPoint viewPos(double x, double y)
-    {
-        return canvas().viewTransform().toView(QPointF(x, y)).toPoint();
-    }
-    void press(double x, double y, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::mousePress(&canvas(), Qt::LeftButton, modifiers, viewPos(x, y));
-    }
-    void moveTo(double x, double y, Qt::KeyboardModifiers modifiers = {})
-    {
-        QMouseEvent event(QEvent::MouseMove, viewPos(x, y), canvas().mapToGlobal(viewPos(x, y)), Qt::NoButton,
-                          Qt::LeftButton, modifiers);
-        QApplication::sendEvent(&canvas(), &event);
-    }
-    void release(double x, double y, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::mouseRelease(&canvas(), Qt::LeftButton, modifiers, viewPos(x, y));
-    }
-    void drag(QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {})
-    {
-        press(from.x(), from.y(), modifiers);
-        moveTo((from.x() + to.x()) / 2, (from.y() + to.y()) / 2, modifiers);
-        moveTo(to.x(), to.y(), modifiers);
-        release(to.x(), to.y(), modifiers);
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&canvas(), key, modifiers); }
-    LabelId add(const Box &box, qsizetype classIndex = 0)
-    {
-        Label label;
-        label.classId = project.classAt(classIndex);
-        label.box = box;
-        auto command = std::make_unique<AddLabel>(project.document(), state().imageId(), label);
-        const LabelId id = command->labelId();
-        project.document().push(std::move(command));
-        return id;
-    }
-    void suggest(const QList<double> &confidences)
-    {
-        QList<Suggestion> suggestions;
-        double left = 5;
-        for (const double confidence : confidences) {
-            Suggestion suggestion;
-            suggestion.classId = project.classAt(0);
-            suggestion.box = {left, 60, left + 20, 80};
-            suggestion.confidence = confidence;
-            suggestion.model = QStringLiteral("balanced-1");
-            suggestions.append(suggestion);
-            left += 30;
-        }
-        project.document().push(std::make_unique<SetSuggestions>(project.document(), state().imageId(), suggestions));
-    }
-    template<class W>
-    W *find(const char *name)
-    {
-        return window.findChild<W *>(QLatin1String(name));
-    }
-    [[nodiscard]] int steps() { return project.document().undoStack().index(); }
-    void undo() { project.document().undoStack().undo(); }
-
-    LabelledProject project;
-    QSettings settings;
-    QMainWindow window;
-    Actions actions;
-    LabelPage *page = nullptr;
-};
-
-bool isNear(const Box &box, const Box &expected)
-{
-    const double tolerance = 1; // a view pixel is less than an image pixel here
-    return std::abs(box.left - expected.left) <= tolerance && std::abs(box.top - expected.top) <= tolerance &&
-           std::abs(box.right - expected.right) <= tolerance && std::abs(box.bottom - expected.bottom) <= tolerance;
-}
-
-} // namespace
 
 class LabelPageTest : public QObject
 {
@@ -153,7 +44,7 @@ private Q_SLOTS:
 
 void LabelPageTest::aDragDrawsABoxOfTheCurrentClass()
 {
-    Scene scene;
+    LabelScene scene;
     scene.key(Qt::Key_2);
     scene.drag({20, 20}, {80, 60});
     QCOMPARE(scene.image().labels.size(), 1);
@@ -166,7 +57,7 @@ void LabelPageTest::aDragDrawsABoxOfTheCurrentClass()
 
 void LabelPageTest::theFirstBoxAsksForItsClassInPlace()
 {
-    Scene scene(QStringList{});
+    LabelScene scene(QStringList{});
     scene.drag({20, 20}, {80, 60});
     QVERIFY(scene.image().labels.isEmpty());
     auto *field = scene.find<QLineEdit>("boxClassName");
@@ -184,7 +75,7 @@ void LabelPageTest::theFirstBoxAsksForItsClassInPlace()
 
 void LabelPageTest::givingNoNameDrawsNoBox()
 {
-    Scene scene(QStringList{});
+    LabelScene scene(QStringList{});
     scene.drag({20, 20}, {80, 60});
     QTest::keyClick(scene.find<QLineEdit>("boxClassName"), Qt::Key_Escape);
     QVERIFY(scene.image().labels.isEmpty());
@@ -194,7 +85,7 @@ void LabelPageTest::givingNoNameDrawsNoBox()
 
 void LabelPageTest::aMoveIsOneUndoStep()
 {
-    Scene scene;
+    LabelScene scene;
     const LabelId id = scene.add({20, 20, 60, 60});
     const int before = scene.steps();
     scene.drag({40, 40}, {70, 50});
@@ -206,7 +97,7 @@ void LabelPageTest::aMoveIsOneUndoStep()
 
 void LabelPageTest::escGivesUpADrag()
 {
-    Scene scene;
+    LabelScene scene;
     const LabelId id = scene.add({20, 20, 60, 60});
     const int before = scene.steps();
     scene.press(40, 40);
@@ -223,7 +114,7 @@ void LabelPageTest::escGivesUpADrag()
 
 void LabelPageTest::theSmallestBoxUnderThePointerIsSelected()
 {
-    Scene scene;
+    LabelScene scene;
     scene.add({0, 0, 150, 90});
     const LabelId small = scene.add({40, 40, 60, 60});
     scene.add({30, 30, 100, 80});
@@ -234,7 +125,7 @@ void LabelPageTest::theSmallestBoxUnderThePointerIsSelected()
 
 void LabelPageTest::wDrawsOverABoxAndAltDoesToo()
 {
-    Scene scene;
+    LabelScene scene;
     scene.add({0, 0, 200, 100});
     scene.drag({20, 20}, {50, 50}, Qt::AltModifier);
     QCOMPARE(scene.image().labels.size(), 2);
@@ -249,7 +140,7 @@ void LabelPageTest::wDrawsOverABoxAndAltDoesToo()
 
 void LabelPageTest::twoClicksAfterWDrawABox()
 {
-    Scene scene;
+    LabelScene scene;
     scene.key(Qt::Key_W);
     scene.press(30, 30);
     scene.release(30, 30);
@@ -264,7 +155,7 @@ void LabelPageTest::twoClicksAfterWDrawABox()
 
 void LabelPageTest::aDigitIsTheClassOfTheSelectionOrOfTheNextBox()
 {
-    Scene scene;
+    LabelScene scene;
     const LabelId id = scene.add({20, 20, 60, 60});
     scene.state().setSelection({.labels = {id}});
     scene.key(Qt::Key_2);
@@ -281,7 +172,7 @@ void LabelPageTest::aDigitIsTheClassOfTheSelectionOrOfTheNextBox()
 
 void LabelPageTest::arrowsNudgeInOneStepAndGrow()
 {
-    Scene scene;
+    LabelScene scene;
     const LabelId id = scene.add({20, 20, 60, 60});
     scene.state().setSelection({.labels = {id}});
     const int before = scene.steps();
@@ -302,7 +193,7 @@ void LabelPageTest::arrowsNudgeInOneStepAndGrow()
 
 void LabelPageTest::spaceReviewsAndGoesOn()
 {
-    Scene scene;
+    LabelScene scene;
     scene.add({20, 20, 60, 60});
     scene.key(Qt::Key_Space);
     QCOMPARE(scene.project.dataset().imageAt(0).info.state, ReviewState::Reviewed);
@@ -319,7 +210,7 @@ void LabelPageTest::spaceReviewsAndGoesOn()
 
 void LabelPageTest::spaceWithADragPans()
 {
-    Scene scene;
+    LabelScene scene;
     const QPointF before = scene.canvas().viewTransform().offset;
     QTest::keyPress(&scene.canvas(), Qt::Key_Space);
     scene.press(50, 50);
@@ -338,7 +229,7 @@ void LabelPageTest::spaceWithADragPans()
 
 void LabelPageTest::nMarksEmptyAndRefusesWhereLabelsAre()
 {
-    Scene scene;
+    LabelScene scene;
     scene.key(Qt::Key_N);
     QCOMPARE(scene.project.dataset().imageAt(0).info.state, ReviewState::Empty);
     QCOMPARE(scene.state().imageId(), scene.project.imageAt(1));
@@ -351,7 +242,7 @@ void LabelPageTest::nMarksEmptyAndRefusesWhereLabelsAre()
 
 void LabelPageTest::keysDoNotActInTextFields()
 {
-    Scene scene;
+    LabelScene scene;
     auto *filter = scene.find<QLineEdit>("imageFilter");
     filter->setFocus();
     QTest::keyClicks(filter, QStringLiteral("nda 1"));
@@ -362,7 +253,7 @@ void LabelPageTest::keysDoNotActInTextFields()
 
 void LabelPageTest::keysWorkInHangul()
 {
-    Scene scene;
+    LabelScene scene;
     QKeyEvent press(QEvent::KeyPress, 0x3147, Qt::NoModifier, QStringLiteral("ㅇ")); // the key D
     QApplication::sendEvent(&scene.canvas(), &press);
     QCOMPARE(scene.state().imageId(), scene.project.imageAt(1));
@@ -370,7 +261,7 @@ void LabelPageTest::keysWorkInHangul()
 
 void LabelPageTest::suggestionsAreAcceptedAndRejectedByKey()
 {
-    Scene scene;
+    LabelScene scene;
     scene.suggest({0.6, 0.9, 0.7});
     const double surest = 0.9;
     scene.key(Qt::Key_Return);
@@ -386,7 +277,7 @@ void LabelPageTest::suggestionsAreAcceptedAndRejectedByKey()
 
 void LabelPageTest::theThresholdHidesAndAcceptTakesOnlyWhatIsShown()
 {
-    Scene scene;
+    LabelScene scene;
     QVERIFY(!scene.find<QWidget>("suggestionPanel")->isVisible());
     scene.suggest({0.3, 0.6, 0.9});
     QVERIFY(scene.find<QWidget>("suggestionPanel")->isVisible());
@@ -405,7 +296,7 @@ void LabelPageTest::theThresholdHidesAndAcceptTakesOnlyWhatIsShown()
 
 void LabelPageTest::deleteTakesTheSelectedBoxesAway()
 {
-    Scene scene;
+    LabelScene scene;
     scene.add({20, 20, 60, 60});
     scene.add({70, 20, 90, 60});
     scene.key(Qt::Key_A, Qt::ControlModifier);
@@ -418,7 +309,7 @@ void LabelPageTest::deleteTakesTheSelectedBoxesAway()
 
 void LabelPageTest::tabWalksThroughBoxesAndSuggestions()
 {
-    Scene scene;
+    LabelScene scene;
     const LabelId first = scene.add({20, 20, 60, 60});
     const LabelId second = scene.add({70, 20, 90, 60});
     scene.suggest({0.9});
@@ -435,7 +326,7 @@ void LabelPageTest::tabWalksThroughBoxesAndSuggestions()
 
 void LabelPageTest::listAndCanvasShareTheSelection()
 {
-    Scene scene;
+    LabelScene scene;
     const LabelId first = scene.add({20, 20, 60, 60});
     const LabelId second = scene.add({70, 20, 90, 60});
     auto *list = scene.find<QListView>("labelList");
@@ -449,7 +340,7 @@ void LabelPageTest::listAndCanvasShareTheSelection()
 
 void LabelPageTest::copyPasteAndThePreviousImagesBoxes()
 {
-    Scene scene;
+    LabelScene scene;
     const LabelId id = scene.add({20, 20, 60, 60});
     scene.add({70, 20, 90, 60});
     scene.state().setSelection({.labels = {id}});
@@ -467,7 +358,7 @@ void LabelPageTest::copyPasteAndThePreviousImagesBoxes()
 
 void LabelPageTest::flagsAreToggled()
 {
-    Scene scene;
+    LabelScene scene;
     const LabelId id = scene.add({20, 20, 60, 60});
     scene.state().setSelection({.labels = {id}});
     scene.key(Qt::Key_X);
@@ -480,7 +371,7 @@ void LabelPageTest::flagsAreToggled()
 
 void LabelPageTest::aClassCanBeAddedRenamedAndDeleted()
 {
-    Scene scene;
+    LabelScene scene;
     scene.add({20, 20, 60, 60});
     QTest::mouseClick(scene.find<QPushButton>("addClass"), Qt::LeftButton);
     auto *name = scene.find<QLineEdit>("newClassName");
@@ -512,7 +403,7 @@ void LabelPageTest::aBrokenImageIsAMessageNotACrash()
     QStringList names;
     for (int i = 0; i < 8; ++i)
         names.append(QStringLiteral("%1.png").arg(i));
-    Scene scene({QStringLiteral("bee")}, names); // the last ones are not made ready beforehand
+    LabelScene scene({QStringLiteral("bee")}, names); // the last ones are not made ready beforehand
     QFile file(scene.project.folder() + QStringLiteral("/7.png"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("this is no image");
@@ -522,15 +413,20 @@ void LabelPageTest::aBrokenImageIsAMessageNotACrash()
     QTRY_VERIFY(!scene.project.dataset().imageAt(7).info.problem.isEmpty());
     scene.drag({20, 20}, {80, 60});
     QVERIFY(scene.image().labels.isEmpty());
+    scene.key(Qt::Key_N); // nobody can say that it is empty
+    QCOMPARE(scene.state().imageId(), scene.project.imageAt(7));
+    QCOMPARE(scene.image().info.state, ReviewState::NotYet);
+    QVERIFY(!scene.find<QPushButton>("findMovedImages")->isVisible()); // its file is there
     scene.key(Qt::Key_A);
     QTRY_VERIFY(!scene.project.dataset().imageAt(6).info.problem.isEmpty());
+    QVERIFY(scene.find<QPushButton>("findMovedImages")->isVisible());
     scene.key(Qt::Key_A);
     scene.waitForImage();
 }
 
 void LabelPageTest::aDrawingIsGivenUpWhenTheImageChanges()
 {
-    Scene scene;
+    LabelScene scene;
     scene.key(Qt::Key_W);
     scene.press(20, 20);
     scene.moveTo(60, 60);

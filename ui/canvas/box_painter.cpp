@@ -126,11 +126,10 @@ void BoxPainter::paintSuggestions()
                                    << QLineF(rect.topLeft(), rect.bottomLeft());
     }
     for (auto it = lines.cbegin(); it != lines.cend(); ++it) {
-        m_painter.setPen(QPen(QColor(0, 0, 0, 120), 1));
+        m_painter.setPen(QPen(QColor(0, 0, 0, 150), kLine));
         m_painter.drawLines(it.value());
-        m_painter.setPen(QPen(colorOf(it.key()), 1, Qt::CustomDashLine));
-        QPen pen = m_painter.pen();
-        pen.setDashPattern({5, 4});
+        QPen pen(colorOf(it.key()), kLine, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({3, 2}); // in widths of the line
         m_painter.setPen(pen);
         m_painter.drawLines(it.value());
     }

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace boxwright {
@@ -19,6 +20,8 @@ constexpr double kFitMargin = 12;    // view pixels around a fitted image
 constexpr double kGrip = 6;          // view pixels around an edge that still grab it
 constexpr double kDragThreshold = 3; // view pixels that a hand trembles
 constexpr double kWheelStep = 1.2;   // zoom of one notch
+constexpr double kBoxShare = 0.4;    // of the view that a box takes that is zoomed to
+constexpr double kMostBoxZoom = 12;  // a tiny box is not blown up beyond recognition
 
 Qt::CursorShape cursorOf(Handle handle)
 {
@@ -79,9 +82,12 @@ void CanvasView::onImageChanged()
 
 void CanvasView::setLoaded(const std::shared_ptr<const LoadedImage> &image)
 {
+    const QSizeF before = m_state.imageSize().isEmpty() ? m_keptSize : m_state.imageSize();
     m_image.setImage(image);
     m_state.setImageSize(image ? QSizeF(image->size()) : QSizeF());
-    fit();
+    if (!m_isViewKept || before != m_state.imageSize())
+        fit();
+    m_keptSize = m_state.imageSize();
     update();
 }
 
@@ -128,6 +134,18 @@ void CanvasView::zoomTo(double scale)
 void CanvasView::zoomBy(double factor)
 {
     zoomTo(m_view.scale * factor);
+}
+
+void CanvasView::zoomToBox(const Box &box)
+{
+    const double side = std::max({box.width(), box.height(), 1.0});
+    const double scale = kBoxShare * std::min(width(), height()) / side;
+    ViewTransform view = m_view;
+    view.scale =
+        std::clamp(scale, ViewTransform::fitted(m_state.imageSize().toSize(), size(), kFitMargin).scale, kMostBoxZoom);
+    const QPointF centre((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    view.offset = QPointF(width() / 2.0, height() / 2.0) - centre * view.scale;
+    setView(view);
 }
 
 void CanvasView::setView(const ViewTransform &view)

@@ -38,6 +38,11 @@ public:
     void fit();
     void zoomTo(double scale);
     void zoomBy(double factor);
+    /// Shows the box with some of its surroundings.
+    void zoomToBox(const Box &box);
+    /// Whether the next image of the same size is shown at the same zoom and place.
+    void setViewKept(bool isKept) { m_isViewKept = isKept; }
+    [[nodiscard]] bool isViewKept() const { return m_isViewKept; }
     /// The next press draws wherever it is.
     void beginDrawing();
     [[nodiscard]] bool isDrawing() const { return m_isDrawing; }
@@ -86,6 +91,8 @@ private:
     ImagePainter m_image;
     ViewTransform m_view;
     bool m_isFitted = true;
+    bool m_isViewKept = false;
+    QSizeF m_keptSize; ///< of the image before
     DrawTool m_drawTool;
     SelectTool m_selectTool;
     Tool *m_active = nullptr; ///< the tool that has the button

@@ -162,7 +162,7 @@ void ExportDialog::build()
     layout->addStretch(1);
     layout->addWidget(m_strip);
     layout->addWidget(buttons);
-    setMinimumWidth(kWidth);
+    m_form->setMinimumWidth(kWidth); // the layout sets the dialog's own
 }
 
 void ExportDialog::showPreview()

@@ -105,7 +105,7 @@ void ImportDialog::build()
     layout->addStretch(1);
     layout->addWidget(m_strip);
     layout->addWidget(buttons);
-    setMinimumWidth(kWidth);
+    m_message->setMinimumWidth(kWidth); // the layout sets the dialog's own
 }
 
 QFormLayout *ImportDialog::buildForm()

@@ -8,7 +8,25 @@
 #include <QLabel>
 #include <QScrollArea>
 
+#include <cstdlib>
+
 namespace boxwright {
+
+namespace {
+
+/// The first row of the group with which the second column begins: the one nearest to the middle.
+qsizetype secondColumn(const QList<Actions::KeyRow> &rows)
+{
+    qsizetype best = rows.size();
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        const bool isNewGroup = rows[i].group != rows[i - 1].group;
+        if (isNewGroup && std::abs(2 * i - rows.size()) < std::abs(2 * best - rows.size()))
+            best = i;
+    }
+    return best;
+}
+
+} // namespace
 
 KeysDialog::KeysDialog(const QList<Actions::KeyRow> &rows, QWidget *parent)
     : QDialog(parent)
@@ -21,10 +39,10 @@ KeysDialog::KeysDialog(const QList<Actions::KeyRow> &rows, QWidget *parent)
     QGridLayout *grid = nullptr;
     QString group;
     int row = 0;
-    const qsizetype half = rows.size() / 2;
+    const qsizetype second = secondColumn(rows);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const bool isNewGroup = rows[i].group != group;
-        if (!grid || (isNewGroup && i > half && columns->count() == 1)) {
+        if (!grid || i == second) {
             grid = new QGridLayout;
             grid->setHorizontalSpacing(20);
             grid->setVerticalSpacing(4);

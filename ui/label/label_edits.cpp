@@ -328,9 +328,18 @@ void LabelEdits::rejectShown()
         push(std::make_unique<RejectSuggestions>(m_state.document(), m_state.imageId(), shown));
 }
 
+/// Nobody can have looked at an image that cannot be shown.
+bool LabelEdits::isUnreadable()
+{
+    if (image()->info.problem.isEmpty())
+        return false;
+    Q_EMIT told(tr("This image cannot be read: nobody can say what is on it."));
+    return true;
+}
+
 bool LabelEdits::markEmpty()
 {
-    if (!image())
+    if (!image() || isUnreadable())
         return false;
     if (!image()->labels.isEmpty()) {
         Q_EMIT told(tr("This image has %n label(s), so it is not empty.", nullptr, int(image()->labels.size())));
@@ -342,7 +351,7 @@ bool LabelEdits::markEmpty()
 
 bool LabelEdits::markReviewed()
 {
-    if (!image())
+    if (!image() || isUnreadable())
         return false;
     const bool hasLabels = !image()->labels.isEmpty();
     const auto shown = int(m_state.shownSuggestions().size());

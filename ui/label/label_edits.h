@@ -67,6 +67,7 @@ Q_SIGNALS:
 
 private:
     bool push(std::unique_ptr<Command> command);
+    bool isUnreadable();
     void addLabels(const QList<Label> &labels);
     void moveSelected(const std::function<Box(const Box &)> &altered, MoveKind kind);
     [[nodiscard]] SuggestionId suggestionAtHand() const;

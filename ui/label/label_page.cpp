@@ -14,13 +14,25 @@
 #include "ui/panels/suggestion_panel.h"
 #include "ui/theme/theme.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace boxwright {
+
+namespace {
+
+constexpr int kMinPanelWidth = 190;
+constexpr int kImagesWidth = 272; // as wide as a panel need be
+constexpr int kSideWidth = 292;
+
+} // namespace
 
 LabelPage::LabelPage(ProjectSession &session, Actions &actions, QSettings &settings, QWidget *parent)
     : QWidget(parent)
@@ -52,6 +64,7 @@ void LabelPage::build(Actions &, QSettings &settings)
     m_canvas->setContextMenuPolicy(Qt::CustomContextMenu);
     m_hint = new HintLine(settings, m_canvas);
     m_classField = new ClassNameField(m_canvas);
+    buildFindButton();
 
     auto *side = new QFrame(this);
     setKind(*side, "panel");
@@ -64,9 +77,12 @@ void LabelPage::build(Actions &, QSettings &settings)
     sideLayout->addSpacing(4);
     sideLayout->addWidget(makeLine(side));
     sideLayout->addWidget(m_labels, 1);
-    sideLayout->addWidget(new SuggestionPanel(m_state, m_edits, side));
+    auto *suggestions = new SuggestionPanel(m_state, m_edits, side);
+    sideLayout->addWidget(suggestions);
+    connect(suggestions, &SuggestionPanel::reviewWanted, this, &LabelPage::reviewWanted);
 
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    QSplitter *splitter = m_splitter;
     splitter->setObjectName(QStringLiteral("labelSplitter"));
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
@@ -74,9 +90,9 @@ void LabelPage::build(Actions &, QSettings &settings)
     splitter->addWidget(m_canvas);
     splitter->addWidget(side);
     splitter->setStretchFactor(1, 1);
-    m_images->setMinimumWidth(190);
-    side->setMinimumWidth(190);
-    splitter->setSizes({272, 1000, 292});
+    m_images->setMinimumWidth(kMinPanelWidth);
+    side->setMinimumWidth(kMinPanelWidth);
+    connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -84,6 +100,17 @@ void LabelPage::build(Actions &, QSettings &settings)
     for (QWidget *widget : {static_cast<QWidget *>(m_canvas), static_cast<QWidget *>(m_images->list()),
                             static_cast<QWidget *>(m_labels->list()), static_cast<QWidget *>(m_classes->list())})
         widget->installEventFilter(this);
+}
+
+/// In a small window the panels give way before the image does.
+void LabelPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isSplitByHand)
+        return;
+    const int images = std::clamp(width() / 5, kMinPanelWidth, kImagesWidth);
+    const int side = std::clamp(width() / 5, kMinPanelWidth, kSideWidth);
+    m_splitter->setSizes({images, std::max(1, width() - images - side), side});
 }
 
 void LabelPage::connectParts()
@@ -109,11 +136,22 @@ void LabelPage::connectParts()
     connect(m_canvas, &CanvasView::drawingChanged, this, &LabelPage::refreshHint);
     connect(m_canvas, &CanvasView::spaceTapped, m_actions[Act::MarkReviewed], &QAction::trigger);
     connect(m_canvas, &QWidget::customContextMenuRequested, this, &LabelPage::showCanvasMenu);
+    connect(&m_session.document(), &Document::changed, this, &LabelPage::onChanged);
+}
+
+void LabelPage::onChanged(const Change &change)
+{
     // The first images of a project that was empty, and the next one where the shown one was taken away.
-    connect(&m_session.document(), &Document::changed, this, [this](const Change &change) {
-        if (change.touchesImageInfos() && m_state.imageId() == ImageId::None)
-            goToFirstUnreviewed();
-    });
+    if (change.touchesImageInfos() && m_state.imageId() == ImageId::None)
+        goToFirstUnreviewed();
+    for (const Edit &edit : change.edits) {
+        const auto *image = std::get_if<ImageEdit>(&edit);
+        if (!image || !image->before || !image->after || image->before->path == image->after->path)
+            continue;
+        m_loader->forget(image->after->id); // its file is another one now
+        if (image->after->id == m_state.imageId())
+            showImage();
+    }
 }
 
 void LabelPage::goToFirstUnreviewed()
@@ -130,6 +168,7 @@ void LabelPage::goToFirstUnreviewed()
 void LabelPage::showImage()
 {
     const ImageRecord *image = m_state.image();
+    m_find->hide();
     if (!image)
         return;
     const auto request = [this](ImageId id) {
@@ -146,6 +185,9 @@ void LabelPage::showImage()
 void LabelPage::takeImage(const std::shared_ptr<const LoadedImage> &image)
 {
     m_canvas->setLoaded(image);
+    const ImageRecord *shown = m_state.image();
+    m_find->setVisible(shown && shown->info.id == image->id && !image->problem.isEmpty() && !m_session.isReadOnly() &&
+                       !QFileInfo::exists(m_session.absoluteImagePath(shown->info)));
     // What the file itself says is learned now that it was read; unchanged facts change nothing.
     const ImageRecord *record = m_state.dataset().image(image->id);
     if (!record || m_session.isReadOnly())
@@ -252,6 +294,8 @@ void LabelPage::refreshHint()
 {
     if (!m_state.image())
         m_hint->setHint({});
+    else if (!m_state.image()->info.problem.isEmpty())
+        m_hint->setHint({QStringLiteral("broken"), tr("D next image · A previous image")});
     else if (m_canvas->isDrawing())
         m_hint->setHint({QStringLiteral("draw"), tr("Drag a box, or click two corners · Shift square · Esc stop")});
     else if (!m_state.shownSuggestions().isEmpty())

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QListView;
+class QPushButton;
 class QSettings;
 class QSplitter;
 
@@ -37,13 +38,18 @@ public:
     [[nodiscard]] CanvasView &canvas() { return *m_canvas; }
 
     void focusNextPane();
+    /// Class of what is selected; with nothing selected the class of the next box.
+    void chooseClass(ClassId id) { m_edits.chooseClass(id); }
     void showMessage(const QString &text);
 
 Q_SIGNALS:
     /// The person wants the model's suggestions for these images.
     void detectionWanted(const QList<boxwright::ImageId> &images);
+    /// The person wants to see all images with suggestions.
+    void reviewWanted();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -59,7 +65,12 @@ private:
     void markEmptyAndGoOn();
     void onArrow(int dx, int dy, Qt::KeyboardModifiers modifiers);
     void refreshHint();
+    void selectNext(int by);
+    void zoomToSelection();
     void showCanvasMenu(const QPoint &pos);
+    void buildFindButton();
+    void findMovedImages();
+    void onChanged(const Change &change);
     bool handleKey(QObject *watched, const QKeyEvent &event);
     void goToFirstUnreviewed();
 
@@ -69,10 +80,14 @@ private:
     LabelEdits m_edits;
     ProjectCounts m_counts;
     ImageLoader *m_loader = nullptr;
+    QSplitter *m_splitter = nullptr;
+    bool m_isSplitByHand = false;
+    bool m_zoomsToBoxes = false; ///< on the way from box to box
     ImageListPanel *m_images = nullptr;
     CanvasView *m_canvas = nullptr;
     HintLine *m_hint = nullptr;
     ClassNameField *m_classField = nullptr;
+    QPushButton *m_find = nullptr; ///< on the canvas, where the shown image's file is gone
     ClassPanel *m_classes = nullptr;
     LabelListPanel *m_labels = nullptr;
 };

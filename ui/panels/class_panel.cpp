@@ -55,6 +55,7 @@ void ClassPanel::build()
     m_add->setAccessibleName(tr("Add a class"));
     m_add->setToolTip(tr("Add a class"));
     setKind(*m_add, "link");
+    m_add->setEnabled(!m_state.document().isReadOnly());
     layout->addWidget(makePanelHeading(tr("Classes"), m_add, this));
 
     m_list = new QListView(this);

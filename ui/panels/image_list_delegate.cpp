@@ -104,8 +104,9 @@ void ImageListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawText(QRect(left, row.top() + 9, width, 19), Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, width));
     painter->setFont(themeFont(12));
-    const QColor quiet = option.state.testFlag(QStyle::State_Selected) ? tokens.text : tokens.dim;
-    painter->setPen(problem.isEmpty() ? quiet : tokens.bad);
+    // On the selection's ground only the first-rank text has contrast enough.
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter->setPen(isSelected ? tokens.text : problem.isEmpty() ? tokens.dim : tokens.bad);
     painter->drawText(QRect(left, row.top() + 28, width, 18), Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(second, Qt::ElideRight, width));
     paintDot(*painter, QPointF(row.right() - kMargin - kDot / 2, row.center().y()),

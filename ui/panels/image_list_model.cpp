@@ -108,9 +108,11 @@ void ImageListModel::onChanged(const Change &change)
     ImageId last = ImageId::None;
     for (const Edit &edit : change.edits) {
         ImageId id = ImageId::None;
-        if (const auto *image = std::get_if<ImageEdit>(&edit))
+        if (const auto *image = std::get_if<ImageEdit>(&edit)) {
             id = image->after->id;
-        else if (const auto *label = std::get_if<LabelEdit>(&edit))
+            if (image->before->path != image->after->path)
+                m_thumbnails.forget(id);
+        } else if (const auto *label = std::get_if<LabelEdit>(&edit))
             id = label->image;
         else if (const auto *suggestion = std::get_if<SuggestionEdit>(&edit))
             id = suggestion->image;

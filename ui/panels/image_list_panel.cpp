@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/image_list_panel.h"
 
+#include "core/edit/commands/remove_images.h"
+#include "core/edit/commands/set_split.h"
 #include "ui/panels/image_list_delegate.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
+#include <QMenu>
 #include <QProgressBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +27,7 @@ namespace boxwright {
 
 ImageListPanel::ImageListPanel(ProjectSession &session, LabelState &state, const ProjectCounts &counts, QWidget *parent)
     : QFrame(parent)
+    , m_session(session)
     , m_state(state)
     , m_counts(counts)
     , m_model(new ImageListModel(session, ImageListDelegate::kThumbnail * devicePixelRatioF(), this))
@@ -79,6 +86,8 @@ void ImageListPanel::build()
     prepareList(*m_list);
     m_list->setItemDelegate(new ImageListDelegate(this));
     m_list->setModel(m_model);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &ImageListPanel::showMenu);
     layout->addWidget(m_list, 1);
     m_nothing = makeTeachingLabel(tr("No image passes the filter."), this);
     m_nothing->hide();
@@ -97,6 +106,48 @@ void ImageListPanel::build()
     foot->addWidget(m_progress, 1);
     foot->addWidget(m_progressText);
     layout->addLayout(foot);
+}
+
+void ImageListPanel::showMenu(const QPoint &pos)
+{
+    const ImageId id = m_model->imageAt(m_list->indexAt(pos).row());
+    const ImageRecord *image = m_state.dataset().image(id);
+    if (!image)
+        return;
+    QMenu menu(this);
+    QMenu *splits = menu.addMenu(tr("Split"));
+    const std::pair<Split, QString> choices[] = {{Split::Train, tr("Training")},
+                                                 {Split::Validation, tr("Validation")},
+                                                 {Split::Test, tr("Test")},
+                                                 {Split::None, tr("None")}};
+    for (const auto &[split, text] : choices) {
+        QAction *action = splits->addAction(text, this, [this, id, chosen = split] {
+            m_state.document().push(std::make_unique<SetSplit>(m_state.document(), QList<ImageId>{id}, chosen));
+        });
+        action->setCheckable(true);
+        action->setChecked(image->info.split == split);
+    }
+    menu.addAction(tr("Show in its folder"), this, [path = m_session.absoluteImagePath(image->info)] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    });
+    menu.addSeparator();
+    menu.addAction(tr("Take out of the project"), this, [this, id] { removeImage(id); })
+        ->setToolTip(tr("The file stays where it is."));
+    menu.setToolTipsVisible(true);
+    splits->setEnabled(!m_session.isReadOnly());
+    menu.actions().constLast()->setEnabled(!m_session.isReadOnly());
+    menu.exec(m_list->viewport()->mapToGlobal(pos));
+}
+
+/// The person stays at this place in the list.
+void ImageListPanel::removeImage(ImageId id)
+{
+    const bool isShown = id == m_state.imageId();
+    const int row = currentRow();
+    const bool isTaken =
+        m_state.document().push(std::make_unique<RemoveImages>(m_state.document(), QList<ImageId>{id}));
+    if (isTaken && isShown)
+        goToRow(row);
 }
 
 void ImageListPanel::focusFilter()
@@ -134,7 +185,7 @@ void ImageListPanel::refreshCounts()
     m_nothing->setVisible(shown == 0 && m_counts.images() > 0);
     m_list->setVisible(shown > 0 || m_counts.images() == 0);
     m_count->setText(shown == m_counts.images()
-                         ? tr("%n image(s)", nullptr, shown)
+                         ? tr("%Ln image(s)", nullptr, shown)
                          : tr("%1 of %2 images").arg(locale.toString(shown), locale.toString(m_counts.images())));
     m_progress->setRange(0, int(std::max<qint64>(1, m_counts.images())));
     m_progress->setValue(int(m_counts.reviewed()));

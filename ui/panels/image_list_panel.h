@@ -47,8 +47,11 @@ private:
     void refreshCounts();
     void syncCurrent();
     void goToRow(int row);
+    void showMenu(const QPoint &pos);
+    void removeImage(ImageId id);
     [[nodiscard]] int currentRow() const { return m_model->rowOf(m_state.imageId()); }
 
+    ProjectSession &m_session;
     LabelState &m_state;
     const ProjectCounts &m_counts;
     ImageListModel *m_model;

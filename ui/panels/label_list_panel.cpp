@@ -138,7 +138,7 @@ void LabelListPanel::refill()
     m_isSyncing = false;
     const int count = m_model->rowCount();
     m_count->setText(count > 0 ? QLocale().toString(count) : QString());
-    m_empty->setVisible(count == 0 && m_state.image());
+    m_empty->setVisible(count == 0 && m_state.image() && m_state.image()->info.problem.isEmpty());
     syncSelection();
 }
 

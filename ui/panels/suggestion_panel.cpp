@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/suggestion_panel.h"
 
+#include "core/review/suggestion_order.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/theme/theme.h"
 
@@ -74,6 +75,12 @@ void SuggestionPanel::build()
     setKind(*m_below, "small");
     m_below->setWordWrap(true);
     body->addWidget(m_below);
+    m_elsewhere = new QPushButton(this);
+    m_elsewhere->setObjectName(QStringLiteral("suggestedElsewhere"));
+    m_elsewhere->setToolTip(tr("The Review page shows them all, the most doubtful first (Alt+3)"));
+    setKind(*m_elsewhere, "link");
+    connect(m_elsewhere, &QPushButton::clicked, this, &SuggestionPanel::reviewWanted);
+    body->addWidget(m_elsewhere, 0, Qt::AlignLeft);
     layout->addLayout(body);
 }
 
@@ -95,6 +102,22 @@ void SuggestionPanel::refresh()
     m_reject->setEnabled(shown > 0 && !m_state.document().isReadOnly());
     m_below->setText(below > 0 ? tr("%n more below this confidence", nullptr, below) : QString());
     m_below->setVisible(below > 0);
+    showElsewhere();
+}
+
+void SuggestionPanel::showElsewhere()
+{
+    const QList<OpenImage> open = imagesByUncertainty(m_state.dataset(), m_state.minConfidence());
+    int count = 0;
+    int images = 0;
+    for (const OpenImage &image : open) {
+        if (image.image == m_state.imageId())
+            continue;
+        count += image.suggestions;
+        ++images;
+    }
+    m_elsewhere->setText(tr("%1 more in %Ln other image(s)", nullptr, images).arg(QLocale().toString(count)));
+    m_elsewhere->setVisible(images > 0);
 }
 
 } // namespace boxwright

@@ -20,9 +20,14 @@ class SuggestionPanel : public QFrame
 public:
     SuggestionPanel(LabelState &state, LabelEdits &edits, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The person wants to see all images with suggestions.
+    void reviewWanted();
+
 private:
     void build();
     void refresh();
+    void showElsewhere();
 
     LabelState &m_state;
     LabelEdits &m_edits;
@@ -32,6 +37,7 @@ private:
     QPushButton *m_accept = nullptr;
     QPushButton *m_reject = nullptr;
     QLabel *m_below = nullptr;
+    QPushButton *m_elsewhere = nullptr;
 };
 
 } // namespace boxwright

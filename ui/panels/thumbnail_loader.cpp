@@ -54,6 +54,12 @@ QPixmap ThumbnailLoader::thumbnail(ImageId id, const QString &absolutePath)
     return {};
 }
 
+void ThumbnailLoader::forget(ImageId id)
+{
+    m_ready.remove(toNumber(id));
+    m_broken.remove(toNumber(id));
+}
+
 void ThumbnailLoader::startNext()
 {
     if (m_isBusy || m_wanted.isEmpty())

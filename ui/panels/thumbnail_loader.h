@@ -25,6 +25,9 @@ public:
     /// The picture where it is ready; else null, and it is on its way: loaded() tells.
     QPixmap thumbnail(ImageId id, const QString &absolutePath);
 
+    /// Its file is another one now.
+    void forget(ImageId id);
+
 Q_SIGNALS:
     void loaded(boxwright::ImageId id);
 

@@ -43,6 +43,21 @@ QPainterPath dataPath()
     return path;
 }
 
+QPainterPath modelsPath()
+{
+    QPainterPath path(QPointF(12, 3.5)); // a cube
+    for (const QPointF corner :
+         {QPointF(19.5, 7.5), QPointF(19.5, 16.5), QPointF(12, 20.5), QPointF(4.5, 16.5), QPointF(4.5, 7.5)})
+        path.lineTo(corner);
+    path.closeSubpath();
+    path.moveTo(4.5, 7.5);
+    path.lineTo(12, 11.5);
+    path.lineTo(19.5, 7.5);
+    path.moveTo(12, 11.5);
+    path.lineTo(12, 20.5);
+    return path;
+}
+
 QPainterPath turnPath(bool isMirrored)
 {
     QPainterPath path(QPointF(8, 5));
@@ -131,6 +146,8 @@ QPainterPath pathOf(Icon icon)
         return trainPath();
     case Icon::Data:
         return dataPath();
+    case Icon::Models:
+        return modelsPath();
     case Icon::Undo:
         return turnPath(false);
     case Icon::Redo:

@@ -13,6 +13,7 @@ enum class Icon
     Label,
     Train,
     Data,
+    Models,
     Undo,
     Redo,
     Search,

@@ -35,8 +35,9 @@ QPushButton[kind="big"] { background: {accent}; color: {onAccent}; border-color:
 QPushButton[kind="big"]:hover { background: {accentHover}; }
 QPushButton[kind="big"]:focus { border-color: {text}; }
 QPushButton[kind="big"]:disabled { background: {panel}; color: {disabled}; border-color: {border}; }
+QPushButton[kind="search"] { color: {dim}; text-align: left; padding: 3px 12px; }
 QPushButton[kind="danger"] { color: {bad}; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 2px 4px;
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: {accent}; padding: 2px 0;
   min-height: 0; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: {accent}; }
@@ -65,12 +66,22 @@ QAbstractSpinBox::down-arrow { image: url(:/ui/chevron_down.png); width: 10px; h
 QComboBox QAbstractItemView { background: {raised}; border: 1px solid {border}; selection-background-color: {selection};
   selection-color: {text}; outline: 0; }
 
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {dim}; border-radius: 3px; background: {raised}; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: {accent}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url({check}); }
+QCheckBox::indicator:disabled { background: {panel}; border-color: {border}; }
+QCheckBox:focus { color: {accent}; }
+QCheckBox:disabled { color: {disabled}; }
+
 QAbstractItemView { background: {panel}; color: {text}; border: 0; outline: 0; selection-background-color: {selection};
   selection-color: {text}; }
+QListView[kind="gallery"] { background: {window}; }
 QHeaderView::section { background: {window}; color: {dim}; border: 0; border-bottom: 1px solid {border};
   padding: 6px 8px; }
 QTableView { gridline-color: {border}; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenu { background: {raised}; color: {text}; border: 1px solid {border}; border-radius: 6px; padding: 4px; }
 QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: {selection}; }
@@ -132,6 +143,8 @@ QString styleSheetOf(const Tokens &tokens)
     QString sheet = QString::fromLatin1(kTemplate);
     for (const auto &[name, color] : names)
         sheet.replace(name, color.name());
+    sheet.replace(QLatin1String("{check}"),
+                  tokens.isDark ? QLatin1String(":/ui/check_on_dark.png") : QLatin1String(":/ui/check_on_light.png"));
     return sheet;
 }
 

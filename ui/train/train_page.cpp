@@ -21,7 +21,7 @@ namespace boxwright {
 
 namespace {
 
-constexpr int kSetupWidth = 320;
+constexpr int kSetupWidth = 340;
 constexpr int kRefreshMs = 300;
 constexpr int kCellPadding = 5;
 constexpr quint64 kSeed = 1; ///< the same images are put aside for validation in every run

@@ -32,8 +32,8 @@ constexpr TrainingPreset kPresets[] = {TrainingPreset::QuickLook, TrainingPreset
 
 QString countsText(const std::vector<TrainingImage> &images)
 {
-    return TrainingSetup::tr("%1 · %2").arg(TrainingSetup::tr("%n image(s)", nullptr, int(images.size())),
-                                            TrainingSetup::tr("%n label(s)", nullptr, int(labelCount(images))));
+    return TrainingSetup::tr("%1 · %2").arg(TrainingSetup::tr("%Ln image(s)", nullptr, int(images.size())),
+                                            TrainingSetup::tr("%Ln label(s)", nullptr, int(labelCount(images))));
 }
 
 int coreCount()

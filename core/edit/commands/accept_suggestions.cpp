@@ -40,7 +40,8 @@ AcceptSuggestions::AcceptSuggestions(Document &document, ImageId image, const QL
 }
 
 AcceptSuggestions::AcceptSuggestions(Document &document, ImageId image, const QList<AcceptedSuggestion> &suggestions)
-    : Command(document, QCoreApplication::translate("Command", "Accept suggestions"))
+    : Command(document, suggestions.size() == 1 ? QCoreApplication::translate("Command", "Accept suggestion")
+                                                : QCoreApplication::translate("Command", "Accept suggestions"))
     , m_image(image)
 {
     for (const AcceptedSuggestion &suggestion : suggestions)

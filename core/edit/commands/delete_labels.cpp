@@ -9,7 +9,8 @@
 namespace boxwright {
 
 DeleteLabels::DeleteLabels(Document &document, LabelSelection selection)
-    : Command(document, QCoreApplication::translate("Command", "Delete boxes"))
+    : Command(document, selection.labels.size() == 1 ? QCoreApplication::translate("Command", "Delete box")
+                                                     : QCoreApplication::translate("Command", "Delete boxes"))
     , m_selection(std::move(selection))
 {
 }

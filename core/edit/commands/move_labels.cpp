@@ -16,16 +16,18 @@ namespace {
 constexpr int kNudgeId = 1; // QUndoCommand::id() of steps that may become one; MoveLabels is the only such command
 constexpr int kNeverMerged = -1;
 
-QString stepName(MoveKind kind)
+QString stepName(MoveKind kind, qsizetype count)
 {
-    return kind == MoveKind::Resize ? QCoreApplication::translate("Command", "Resize box")
-                                    : QCoreApplication::translate("Command", "Move boxes");
+    if (kind == MoveKind::Resize)
+        return QCoreApplication::translate("Command", "Resize box");
+    return count == 1 ? QCoreApplication::translate("Command", "Move box")
+                      : QCoreApplication::translate("Command", "Move boxes");
 }
 
 } // namespace
 
 MoveLabels::MoveLabels(Document &document, ImageId image, QList<MovedLabel> labels, MoveKind kind)
-    : Command(document, stepName(kind))
+    : Command(document, stepName(kind, labels.size()))
     , m_image(image)
     , m_labels(std::move(labels))
     , m_kind(kind)

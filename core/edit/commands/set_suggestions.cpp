@@ -2,22 +2,11 @@
 #include "core/edit/commands/set_suggestions.h"
 
 #include "core/edit/document.h"
+#include "core/edit/found_suggestions.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace boxwright {
-
-namespace {
-
-bool sayTheSame(const Suggestion &a, Suggestion b)
-{
-    b.id = a.id;
-    return a == b;
-}
-
-} // namespace
 
 SetSuggestions::SetSuggestions(Document &document, ImageId image, QList<Suggestion> suggestions)
     : Command(document, QCoreApplication::translate("Command", "Detect objects"))
@@ -30,22 +19,7 @@ SetSuggestions::SetSuggestions(Document &document, ImageId image, QList<Suggesti
 
 Change SetSuggestions::makeChange()
 {
-    Change change;
-    const Dataset &dataset = document().dataset();
-    const ImageRecord *image = dataset.image(m_image);
-    if (!image)
-        return change;
-    m_suggestions.removeIf([&dataset](const Suggestion &suggestion) {
-        return suggestion.box.isEmpty() || !dataset.labelClass(suggestion.classId);
-    });
-    if (std::equal(m_suggestions.cbegin(), m_suggestions.cend(), image->suggestions.cbegin(), image->suggestions.cend(),
-                   sayTheSame))
-        return change;
-    for (const Suggestion &old : image->suggestions)
-        change.edits.append(SuggestionEdit{{old, std::nullopt}, m_image});
-    for (const Suggestion &found : m_suggestions)
-        change.edits.append(SuggestionEdit{{std::nullopt, found}, m_image});
-    return change;
+    return replacedSuggestions(document().dataset(), m_image, m_suggestions);
 }
 
 } // namespace boxwright

@@ -5,8 +5,9 @@
 
 namespace boxwright {
 
-/// Replaces the suggestions of an image by what a model found now. Their ids are taken from the document; suggestions
-/// of a class that is gone and boxes without area are left out. The same answer as before is no change.
+/// Replaces the suggestions of an image by what a model found when a person asked it to look (what it finds by itself
+/// is Document::suggest()). Their ids are taken from the document; suggestions of a class that is gone and boxes
+/// without area are left out. The same answer as before is no change.
 class SetSuggestions : public Command
 {
 public:

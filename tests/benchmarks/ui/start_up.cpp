@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Milliseconds from the start of a process to the first idle moment after its window was painted: the main window
-// (the goal is 350) beside an empty Qt window, run alternately; medians.
-#include "ui/main_window.h"
-#include "ui/theme/theme.h"
+// Milliseconds from the start of the process until a person can use the window: the real program on a real project (the
+// list is painted and nothing waits; the goal is 350) beside a Qt program with an empty window that links no library of
+// ours, run alternately; medians. Fails where the program maps LibTorch, which is for training only.
+//   start_up [ROUNDS [BOXWRIGHT]]     defaults 15 and the program beside this one's folder
+#include "tests/benchmarks/support/watched_program.h"
+#include "ui/sample_project.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QProcess>
-#include <QSettings>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -21,40 +19,15 @@ namespace {
 
 constexpr int kRounds = 15;
 
-/// Ends the program once the window was painted and nothing waits.
-class PaintWatch : public QObject
+int fail(const QString &text)
 {
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::UpdateRequest && watched->isWidgetType())
-            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
-        return false;
-    }
-};
-
-int runWindow(QApplication &application, QWidget &window)
-{
-    PaintWatch watch;
-    window.installEventFilter(&watch);
-    window.show();
-    return application.exec();
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    return 1;
 }
 
-double millisecondsOf(const QString &program, const QString &mode)
+bool isTorch(const QString &library)
 {
-    QElapsedTimer timer;
-    timer.start();
-    QProcess child;
-    child.start(program, {mode});
-    child.waitForFinished();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
+    return library.startsWith(QLatin1String("libtorch")) || library.startsWith(QLatin1String("libc10"));
 }
 
 } // namespace
@@ -62,25 +35,33 @@ double median(std::vector<double> values)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    const QString mode = QApplication::arguments().value(1);
-    if (mode == QLatin1String("empty")) {
-        QWidget window;
-        window.resize(1400, 880);
-        return runWindow(application, window);
+    const QString folder = QCoreApplication::applicationDirPath();
+    const int rounds = argc > 1 ? std::max(1, QString::fromLocal8Bit(argv[1]).toInt()) : kRounds;
+    const QTemporaryDir work;
+    if (const Result<> drawn = drawSample(work.path(), {}, {}); !drawn)
+        return fail(drawn.error().message);
+    {
+        const OpenedSession sample = makeSampleProject(work.path());
+        if (!sample || !(*sample)->waitForSaved())
+            return fail(QStringLiteral("the sample could not be made"));
     }
-    if (mode == QLatin1String("window")) {
-        const QTemporaryDir folder;
-        QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-        applyTheme(application, ThemeChoice::System);
-        MainWindow window(settings, [] { return Result<DetectorBackend *>(failure(QStringLiteral("none"))); });
-        return runWindow(application, window);
-    }
+    const WatchedProgram real{argc > 2 ? QString::fromLocal8Bit(argv[2]) : folder + QStringLiteral("/../bin/boxwright"),
+                              {sampleProjectPath(work.path())},
+                              QStringLiteral("imageList")};
+    const WatchedProgram nothing{folder + QStringLiteral("/empty_window"), {}, {}};
     std::vector<double> empty;
     std::vector<double> window;
-    for (int i = 0; i < kRounds; ++i) {
-        empty.push_back(millisecondsOf(QApplication::applicationFilePath(), QStringLiteral("empty")));
-        window.push_back(millisecondsOf(QApplication::applicationFilePath(), QStringLiteral("window")));
+    for (int i = 0; i < rounds; ++i) {
+        const auto alone = runUntilShown(nothing, work.path());
+        const auto shown = runUntilShown(real, work.path());
+        if (!alone || !shown)
+            return fail(QStringLiteral("a window did not appear"));
+        if (std::any_of(shown->libraries.begin(), shown->libraries.end(), isTorch))
+            return fail(QStringLiteral("the program has LibTorch in its memory"));
+        empty.push_back(alone->milliseconds);
+        window.push_back(shown->milliseconds);
     }
-    std::printf("empty window %.0f ms  main window %.0f ms\n", median(empty), median(window));
+    std::printf("start_up: empty Qt window %.0f ms, Boxwright with a project %.0f ms (%s, %d rounds, no LibTorch)\n",
+                median(empty), median(window), qPrintable(QGuiApplication::platformName()), rounds);
     return 0;
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/backend_source.h"
+#include "ui/models/model_entries.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace boxwright {
+
+class MeasureCard;
+class MetricChart;
+struct ModelInfo;
+
+/// What is to be known of one model: where it comes from, what it finds, how it learned, how good it is. GUI thread;
+/// owned by the Models page.
+class ModelView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ModelView(ProjectSession &session, const BackendSource &backend, QWidget *parent = nullptr);
+
+    void show(const ModelEntry &entry);
+    /// Whether the shown model makes the suggestions.
+    void setInUse(bool isInUse);
+    void setRemovable(bool isRemovable);
+
+Q_SIGNALS:
+    void useWanted();
+    void removeWanted();
+
+private:
+    QWidget *buildFacts();
+    QWidget *buildSettings();
+    void showFacts(const ModelEntry &entry, const ModelInfo &info);
+    void showCurve(const RunRecord &run);
+    void showSettings(const ModelInfo &info);
+    [[nodiscard]] QString missingClasses(const ModelInfo &info) const;
+
+    ProjectSession &m_session;
+    QString m_folder;
+    bool m_isReadable = false; ///< what its files say of it
+    QLabel *m_title = nullptr;
+    QLabel *m_origin = nullptr;
+    QLabel *m_problem = nullptr;
+    QPushButton *m_use = nullptr;
+    QPushButton *m_remove = nullptr;
+    QGridLayout *m_facts = nullptr;
+    QGridLayout *m_settings = nullptr;
+    MetricChart *m_curve = nullptr;
+    MeasureCard *m_measure = nullptr;
+};
+
+} // namespace boxwright
