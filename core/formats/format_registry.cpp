@@ -7,6 +7,7 @@
 #include "core/formats/createml_format.h"
 #include "core/formats/labelme_format.h"
 #include "core/formats/sagemaker_json_format.h"
+#include "core/formats/sagemaker_responses_format.h"
 #include "core/formats/voc_format.h"
 #include "core/formats/wrong_kind.h"
 #include "core/formats/yolo_format.h"
@@ -37,6 +38,7 @@ std::vector<std::unique_ptr<DatasetFormat>> makeFormats()
     formats.push_back(std::make_unique<YoloFormat>());
     formats.push_back(std::make_unique<CreateMlFormat>());
     formats.push_back(std::make_unique<LabelmeFormat>());
+    formats.push_back(std::make_unique<SagemakerResponsesFormat>());
     return formats;
 }
 
