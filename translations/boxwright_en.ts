@@ -203,6 +203,26 @@
     </message>
 </context>
 <context>
+    <name>GraphCompiler</name>
+    <message numerus="yes">
+        <source>it has %n input(s), which do not fit the operator</source>
+        <translation>
+            <numerusform>it has %n input, which does not fit the operator</numerusform>
+            <numerusform>it has %n inputs, which do not fit the operator</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GraphProgram</name>
+    <message numerus="yes">
+        <source>%1: node %2 has %n output(s), and another one is asked for</source>
+        <translation>
+            <numerusform>%1: node %2 has %n output, and another one is asked for</numerusform>
+            <numerusform>%1: node %2 has %n outputs, and another one is asked for</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImageHealth</name>
     <message numerus="yes">
         <source>%n images are nearly the same as one of another split: the detector is tested on what it has learned. Split the data set again with near-duplicates kept together.</source>
@@ -261,6 +281,16 @@
         <translation>
             <numerusform>%1 has %n label value, a detection label has at least 2</numerusform>
             <numerusform>%1 has %n label values, a detection label has at least 2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelArchive</name>
+    <message numerus="yes">
+        <source>%1 is damaged after %n entries: %2</source>
+        <translation>
+            <numerusform>%1 is damaged after %n entry: %2</numerusform>
+            <numerusform>%1 is damaged after %n entries: %2</numerusform>
         </translation>
     </message>
 </context>

@@ -49,6 +49,77 @@
     </message>
 </context>
 <context>
+    <name>AnsweredImages</name>
+    <message>
+        <source>%1 holds no answer about any of the labelled images</source>
+        <translation>%1에 라벨이 있는 이미지에 대한 응답이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ArtifactDetector</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The model in %1 could not be opened</source>
+        <translation>%1의 모델을 열 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ArtifactExport</name>
+    <message>
+        <source>%1 has no array %2, which the cloud&apos;s network needs</source>
+        <translation>%1에 클라우드의 신경망에 필요한 배열 %2이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: the array %2 is not of 32-bit numbers</source>
+        <translation>%1: 배열 %2이(가) 32비트 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>The model %1 has the base network %2, which SageMaker does not have: only vgg-16 and resnet-50 can be handed to the cloud.</source>
+        <translation>모델 %1의 기반 신경망은 %2인데 SageMaker에는 없습니다: vgg-16과 resnet-50만 클라우드로 넘길 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ArtifactInfo</name>
+    <message>
+        <source>The model %1 has %2 classes, but %3 were named: %4</source>
+        <translation>모델 %1의 클래스는 %2개인데 이름이 %3개 주어졌습니다: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ArtifactNetwork</name>
+    <message>
+        <source>the parameter %1 is missing</source>
+        <translation>매개변수 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the parameter %1 has the shape %2, and the network needs %3</source>
+        <translation>매개변수 %1의 모양이 %2인데, 신경망에는 %3이(가) 필요합니다</translation>
+    </message>
+    <message>
+        <source>the array %1 holds numbers that are not finite (NaN or infinity)</source>
+        <translation>배열 %1에 유한하지 않은 수(NaN 또는 무한대)가 있습니다</translation>
+    </message>
+    <message>
+        <source>This program has no network %1</source>
+        <translation>이 프로그램에는 신경망 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has no %1</source>
+        <translation>신경망에 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>The network of %1 is none of those that this program trains; it can only detect.</source>
+        <translation>%1의 신경망은 이 프로그램이 학습하는 것이 아닙니다. 감지만 할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>AugmentCommand</name>
     <message>
         <source>Show what the network sees of the training images</source>
@@ -331,6 +402,13 @@
     <message>
         <source>A training job needs validation images, and none of the labelled images is in that split; split the data set first</source>
         <translation>학습 작업에는 검증 이미지가 필요하지만, 라벨이 있는 이미지 가운데 검증 분할에 든 것이 없습니다. 먼저 데이터 세트를 분할하세요</translation>
+    </message>
+</context>
+<context>
+    <name>CloudRun</name>
+    <message>
+        <source>There is a run %1 already</source>
+        <translation>실행 %1이(가) 이미 있습니다</translation>
     </message>
 </context>
 <context>
@@ -976,6 +1054,25 @@
     </message>
 </context>
 <context>
+    <name>EndpointResponse</name>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 값이 %2입니다</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>올바른 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>it holds neither a list &quot;prediction&quot; nor a list &quot;annotations&quot;</source>
+        <translation>목록 &quot;prediction&quot;도 목록 &quot;annotations&quot;도 없습니다</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 boxes</source>
+        <translation>박스가 %1개를 넘습니다</translation>
+    </message>
+</context>
+<context>
     <name>EvaluateCommand</name>
     <message>
         <source>%1 has no labelled image in the split &quot;%2&quot; to measure a model on.</source>
@@ -988,10 +1085,6 @@
     <message>
         <source>Project file</source>
         <translation>프로젝트 파일</translation>
-    </message>
-    <message>
-        <source>Folder of the model</source>
-        <translation>모델 폴더</translation>
     </message>
     <message>
         <source>Images to measure on: a split, or &quot;all&quot; (validation)</source>
@@ -1038,8 +1131,24 @@
         <translation>맞은 것으로 보는 최소 겹침. coco에는 쓰지 않음(0.5)</translation>
     </message>
     <message>
-        <source>Threads to use; 0: one fewer than cores</source>
-        <translation>사용할 스레드 수. 0이면 코어 수보다 하나 적게</translation>
+        <source>The model&apos;s %1 classes have no names, and the project has %2 classes: say which are which with --classes.</source>
+        <translation>모델의 클래스 %1개에는 이름이 없고, 프로젝트의 클래스는 %2개입니다: --classes로 어느 것이 어느 것인지 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>%1 labelled images have no answer and are left out</source>
+        <translation>라벨이 있는 이미지 %1개는 응답이 없어서 뺐습니다</translation>
+    </message>
+    <message>
+        <source>%1 answers are about images that are not measured on</source>
+        <translation>응답 %1개는 평가하지 않는 이미지에 대한 것입니다</translation>
+    </message>
+    <message>
+        <source>Instead of a model: answers of an endpoint, a folder of *.out or lines of predict</source>
+        <translation>모델 대신: 엔드포인트의 응답, *.out 폴더 또는 predict가 쓴 줄</translation>
+    </message>
+    <message>
+        <source>Say what is to be measured: --model or --responses.</source>
+        <translation>무엇을 평가할지 알려 주십시오: --model 또는 --responses.</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1405,333 @@
     <message>
         <source>%1 looks like none of the known formats</source>
         <translation>%1은(는) 아는 형식이 아닌 것 같습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphArithmetic</name>
+    <message>
+        <source>the two values have different shapes</source>
+        <translation>두 값의 모양이 다릅니다</translation>
+    </message>
+    <message>
+        <source>the values have different shapes</source>
+        <translation>값들의 모양이 다릅니다</translation>
+    </message>
+    <message>
+        <source>the condition has another shape</source>
+        <translation>조건의 모양이 다릅니다</translation>
+    </message>
+    <message>
+        <source>mode &quot;always&quot; makes every result a matter of chance</source>
+        <translation>mode &quot;always&quot;를 쓰면 결과가 매번 우연에 따라 달라집니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphCompiler</name>
+    <message>
+        <source>%1: node %2 (%3): %4</source>
+        <translation>%1: 노드 %2(%3): %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no parameter %3, which %4 needs</source>
+        <translation>%1: %4에 필요한 매개변수 %3이(가) %2에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: no variable of %2 takes an image</source>
+        <translation>%1: %2에 이미지를 받는 변수가 없습니다</translation>
+    </message>
+    <message>
+        <source>this program does not know the operator</source>
+        <translation>이 프로그램이 모르는 연산자입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has %n input(s), which do not fit the operator</source>
+        <translation>
+            <numerusform>입력이 %n개라서 연산자와 맞지 않습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>output %1 is asked for</source>
+        <translation>출력 %1번이 요구됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphDetection</name>
+    <message>
+        <source>attribute %1 has %2 numbers instead of 2</source>
+        <translation>속성 %1의 수가 2개가 아니라 %2개입니다</translation>
+    </message>
+    <message>
+        <source>there are %1 sizes and %2 ratios</source>
+        <translation>크기가 %1개, 비율이 %2개입니다</translation>
+    </message>
+    <message>
+        <source>variances has %1 numbers instead of 4</source>
+        <translation>variances의 수가 4개가 아니라 %1개입니다</translation>
+    </message>
+    <message>
+        <source>there are %1 box offsets and %2 prior corners for %3 priors</source>
+        <translation>사전 박스 %3개에 대해 박스 오프셋이 %1개, 사전 박스 모서리 값이 %2개입니다</translation>
+    </message>
+    <message>
+        <source>out_format differs from in_format</source>
+        <translation>out_format이 in_format과 다릅니다</translation>
+    </message>
+    <message>
+        <source>rows of %1 numbers do not hold what the attributes say</source>
+        <translation>수 %1개로 된 행에 속성이 말하는 값이 들어 있지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphDetector</name>
+    <message>
+        <source>its class probabilities do not have the shape (1, classes + 1, priors)</source>
+        <translation>클래스 확률의 모양이 (1, 클래스 수 + 1, 사전 박스 수)가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it has %1 priors, %2 box offsets and %3 prior corners</source>
+        <translation>사전 박스 %1개, 박스 오프셋 %2개, 사전 박스 모서리 값 %3개가 있습니다</translation>
+    </message>
+    <message>
+        <source>its heads ids, scores and boxes have %1, %2 and %3 numbers</source>
+        <translation>출력 ids, scores, boxes의 수가 각각 %1개, %2개, %3개입니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the network %2 finds no boxes: it has neither MultiBoxDetection nor box_nms with three heads</source>
+        <translation>%1: 신경망 %2은(는) 박스를 찾지 않습니다: MultiBoxDetection도, 출력이 셋인 box_nms도 없습니다</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be used: %2</source>
+        <translation>모델 %1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 does not tell how many classes there are</source>
+        <translation>%1: %2에서 클래스가 몇 개인지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: hyperparams.json says num_classes is %2, but %3 tells %4 classes apart</source>
+        <translation>%1: hyperparams.json의 num_classes는 %2인데, %3은(는) 클래스 %4개를 구별합니다</translation>
+    </message>
+    <message>
+        <source>There is no image to detect on</source>
+        <translation>감지할 이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>The model %1 could not be run</source>
+        <translation>모델 %1을(를) 실행할 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphLayers</name>
+    <message>
+        <source>num_group is %1</source>
+        <translation>num_group 값이 %1입니다</translation>
+    </message>
+    <message>
+        <source>layout is %1; only NCHW is known</source>
+        <translation>layout이 %1입니다. NCHW만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the weight has another shape than the node needs: %1</source>
+        <translation>가중치의 모양이 노드에 필요한 것과 다릅니다: %1</translation>
+    </message>
+    <message>
+        <source>act_type &quot;%1&quot; is unknown</source>
+        <translation>act_type &quot;%1&quot;은(는) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>there are %1 slopes for other channels</source>
+        <translation>기울기 %1개가 채널 수와 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the slopes are missing</source>
+        <translation>기울기가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphNormalization</name>
+    <message>
+        <source>there are %1 numbers for %2 channels</source>
+        <translation>채널 %2개에 수가 %1개입니다</translation>
+    </message>
+    <message>
+        <source>mode &quot;%1&quot; is unknown</source>
+        <translation>mode &quot;%1&quot;은(는) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 dimensions are too few</source>
+        <translation>차원 %1개는 너무 적습니다</translation>
+    </message>
+    <message>
+        <source>nsize is %1</source>
+        <translation>nsize 값이 %1입니다</translation>
+    </message>
+    <message>
+        <source>temperature is %1</source>
+        <translation>temperature 값이 %1입니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphOperator</name>
+    <message>
+        <source>attribute %1 is &quot;%2&quot; and not two numbers from %3 to %4</source>
+        <translation>속성 %1의 값 &quot;%2&quot;이(가) %3에서 %4까지의 두 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 dimensions are needed, there are %2</source>
+        <translation>차원이 %1개 필요한데 %2개입니다</translation>
+    </message>
+    <message>
+        <source>the result would have more than %1 numbers</source>
+        <translation>결과의 수가 %1개를 넘게 됩니다</translation>
+    </message>
+    <message>
+        <source>there is no axis %1 in %2 dimensions</source>
+        <translation>차원 %2개에는 축 %1이(가) 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPooling</name>
+    <message>
+        <source>the kernel is larger than the map</source>
+        <translation>커널이 맵보다 큽니다</translation>
+    </message>
+    <message>
+        <source>pool_type &quot;%1&quot; is unknown</source>
+        <translation>pool_type &quot;%1&quot;은(는) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>pooling_convention &quot;%1&quot; is unknown</source>
+        <translation>pooling_convention &quot;%1&quot;은(는) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>scale is %1</source>
+        <translation>scale 값이 %1입니다</translation>
+    </message>
+    <message>
+        <source>the weight of bilinear upsampling is missing</source>
+        <translation>쌍선형 업샘플링의 가중치가 없습니다</translation>
+    </message>
+    <message>
+        <source>sample_type &quot;%1&quot; is unknown</source>
+        <translation>sample_type &quot;%1&quot;은(는) 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>what is to be cut out does not lie inside</source>
+        <translation>잘라 낼 부분이 안쪽에 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>pad_width is &quot;%1&quot;; eight numbers that start with four zeros are known</source>
+        <translation>pad_width가 &quot;%1&quot;입니다. 0 네 개로 시작하는 수 여덟 개만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>pad_width is &quot;%1&quot;</source>
+        <translation>pad_width가 &quot;%1&quot;입니다</translation>
+    </message>
+    <message>
+        <source>mode &quot;%1&quot; is unknown</source>
+        <translation>mode &quot;%1&quot;은(는) 알 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphProgram</name>
+    <message>
+        <source>%1 could not be made ready to run: %2</source>
+        <translation>%1을(를) 실행할 준비를 할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1: node %2 cannot be computed from inputs of shape %3: %4</source>
+        <translation>%1: 모양이 %3인 입력으로 노드 %2을(를) 계산할 수 없습니다: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: node %2 has %n output(s), and another one is asked for</source>
+        <translation>
+            <numerusform>%1: 노드 %2의 출력은 %n개인데 다른 출력이 요구됩니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GraphReductions</name>
+    <message>
+        <source>only matrices can be multiplied</source>
+        <translation>행렬만 곱할 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphShapes</name>
+    <message>
+        <source>the shape ends after -4</source>
+        <translation>모양이 -4 뒤에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>the shape wants more dimensions than there are</source>
+        <translation>모양이 있는 것보다 많은 차원을 요구합니다</translation>
+    </message>
+    <message>
+        <source>the shape holds %1</source>
+        <translation>모양에 %1이(가) 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be split into %2 and %3</source>
+        <translation>%1을(를) %2와(과) %3(으)로 나눌 수 없습니다</translation>
+    </message>
+    <message>
+        <source>attribute shape is missing</source>
+        <translation>속성 shape가 없습니다</translation>
+    </message>
+    <message>
+        <source>axis and size differ in length</source>
+        <translation>axis와 size의 길이가 다릅니다</translation>
+    </message>
+    <message>
+        <source>it would count %1 steps</source>
+        <translation>%1단계를 세게 됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSlices</name>
+    <message>
+        <source>nothing is left of axis %1</source>
+        <translation>축 %1에 남는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>begin and end differ in length</source>
+        <translation>begin과 end의 길이가 다릅니다</translation>
+    </message>
+    <message>
+        <source>step is %1</source>
+        <translation>step 값이 %1입니다</translation>
+    </message>
+    <message>
+        <source>axis %1 has %2 cells, and %3 are to be cut out</source>
+        <translation>축 %1의 칸이 %2개인데 %3개를 잘라 내야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 cells cannot be cut into %2</source>
+        <translation>칸 %1개를 %2개로 나눌 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>GraphTensor</name>
+    <message>
+        <source>the array %1 of shape %2 is empty</source>
+        <translation>모양이 %2인 배열 %1이(가) 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>the array %1 holds numbers that are not finite (NaN or infinity)</source>
+        <translation>배열 %1에 유한하지 않은 수(NaN 또는 무한대)가 있습니다</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +2037,41 @@
     </message>
 </context>
 <context>
+    <name>ImportLogCommand</name>
+    <message>
+        <source>Take the log of a training in the cloud as a run, with its curves</source>
+        <translation>클라우드에서 한 학습의 로그를 곡선과 함께 실행으로 가져옵니다</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>프로젝트 파일</translation>
+    </message>
+    <message>
+        <source>Log of a SageMaker object-detection job</source>
+        <translation>SageMaker 객체 감지 작업의 로그</translation>
+    </message>
+    <message>
+        <source>Name of the run (the first free cloud-N)</source>
+        <translation>실행 이름 (비어 있는 첫 cloud-N)</translation>
+    </message>
+    <message>
+        <source>--run %1: a run becomes a folder; use up to 100 letters, digits, spaces, &quot;-&quot; and &quot;_&quot;.</source>
+        <translation>--run %1: 실행은 폴더가 됩니다. 글자, 숫자, 공백, &quot;-&quot;, &quot;_&quot;를 100자까지 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>run     %1</source>
+        <translation>실행    %1</translation>
+    </message>
+    <message>
+        <source>epochs  %1</source>
+        <translation>에포크  %1</translation>
+    </message>
+    <message>
+        <source>mAP     %1 (epoch %2)</source>
+        <translation>mAP     %1 (에포크 %2)</translation>
+    </message>
+</context>
+<context>
     <name>InfoCommand</name>
     <message>
         <source>Tell what is in a project or a model</source>
@@ -1823,6 +2294,133 @@
     </message>
 </context>
 <context>
+    <name>ModelArchive</name>
+    <message>
+        <source>unknown error</source>
+        <translation>알 수 없는 오류</translation>
+    </message>
+    <message>
+        <source>it has no name that can be read</source>
+        <translation>읽을 수 있는 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>its path leaves the folder</source>
+        <translation>경로가 폴더 밖으로 나갑니다</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>링크입니다</translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
+        <translation>파일도 폴더도 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is a sparse file</source>
+        <translation>희소 파일입니다</translation>
+    </message>
+    <message>
+        <source>it has no size</source>
+        <translation>크기가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no tar archive that can be read: %2</source>
+        <translation>%1은(는) 읽을 수 있는 tar 보관 파일이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>비어 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is damaged after %n entries: %2</source>
+        <translation>
+            <numerusform>%1이(가) 항목 %n개 뒤에서 손상되었습니다: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 entries</source>
+        <translation>%1의 항목이 %2개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>%1: the entry &quot;%2&quot; is refused: %3</source>
+        <translation>%1: 항목 &quot;%2&quot;을(를) 받아들이지 않습니다: %3</translation>
+    </message>
+    <message>
+        <source>%1: with the entry &quot;%2&quot; of %3 bytes it holds more than %4 bytes</source>
+        <translation>%1: %3바이트인 항목 &quot;%2&quot;까지 합하면 %4바이트를 넘습니다</translation>
+    </message>
+    <message>
+        <source>%1: the entry &quot;%2&quot; ends after %3 of %4 bytes</source>
+        <translation>%1: 항목 &quot;%2&quot;이(가) %4바이트 가운데 %3바이트에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelArtifact</name>
+    <message>
+        <source>it holds no network (*-symbol.json)</source>
+        <translation>신경망(*-symbol.json)이 없습니다</translation>
+    </message>
+    <message>
+        <source>it holds several networks: %1</source>
+        <translation>신경망이 여러 개 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>it holds no parameters (*-0000.params)</source>
+        <translation>매개변수(*-0000.params)가 없습니다</translation>
+    </message>
+    <message>
+        <source>none of its parameter files belongs to %1: %2</source>
+        <translation>%1에 속하는 매개변수 파일이 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no model artifact: %2</source>
+        <translation>%1은(는) 모델 산출물이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds the file %2 twice</source>
+        <translation>%1에 파일 %2이(가) 두 번 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>%1: the hyperparameter %2 is neither a text nor a number</source>
+        <translation>%1: 하이퍼파라미터 %2이(가) 글도 수도 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is no flat JSON object: byte %2</source>
+        <translation>%1은(는) 단순한 JSON 객체가 아닙니다: 바이트 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelExportCommand</name>
+    <message>
+        <source>Write a model in a form that others read</source>
+        <translation>다른 프로그램이 읽는 형식으로 모델을 씁니다</translation>
+    </message>
+    <message>
+        <source>sagemaker: model.tar.gz for the channel &quot;model&quot;</source>
+        <translation>sagemaker: 채널 &quot;model&quot;에 쓰는 model.tar.gz</translation>
+    </message>
+    <message>
+        <source>Folder of a model, or a model.tar.gz</source>
+        <translation>모델 폴더 또는 model.tar.gz</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>쓸 파일</translation>
+    </message>
+    <message>
+        <source>The file holds no class names. By number, from 0: %1</source>
+        <translation>파일에는 클래스 이름이 들어가지 않습니다. 0번부터 차례로: %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelFolder</name>
     <message numerus="yes">
         <source>%n tensor(s) have another shape: %1</source>
@@ -1906,6 +2504,161 @@
     <message>
         <source>%1 does not describe a model: %2</source>
         <translation>%1은(는) 모델 설명이 아닙니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelInfoCommand</name>
+    <message>
+        <source>The network is none of those that this program builds itself: it detects, but is not trained further.</source>
+        <translation>이 프로그램이 직접 만드는 신경망이 아닙니다: 감지는 하지만 더 학습하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>model         %1 (%2)</source>
+        <translation>모델          %1 (%2)</translation>
+    </message>
+    <message>
+        <source>base network  %1, %2 x %2 pixels</source>
+        <translation>기반 신경망   %1, %2 x %2 픽셀</translation>
+    </message>
+    <message>
+        <source>classes       %1</source>
+        <translation>클래스        %1</translation>
+    </message>
+    <message>
+        <source>%1, without names</source>
+        <translation>%1개, 이름 없음</translation>
+    </message>
+    <message>
+        <source>operators     %1</source>
+        <translation>연산자        %1</translation>
+    </message>
+    <message>
+        <source>parameters    %1 in %2 arrays</source>
+        <translation>매개변수      배열 %2개에 %1개</translation>
+    </message>
+    <message>
+        <source>Tell what is in a model: network, classes, hyperparameters, parameters</source>
+        <translation>모델에 무엇이 있는지 알려 줍니다: 신경망, 클래스, 하이퍼파라미터, 매개변수</translation>
+    </message>
+    <message>
+        <source>Folder of a model, or SageMaker&apos;s model.tar.gz, or a folder with its files</source>
+        <translation>모델 폴더, SageMaker의 model.tar.gz, 또는 그 파일들이 든 폴더</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOptions</name>
+    <message>
+        <source>%1 names no classes in its class-maps</source>
+        <translation>%1의 class-map에 클래스 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>Folder of the model, or SageMaker&apos;s model.tar.gz</source>
+        <translation>모델 폴더 또는 SageMaker의 model.tar.gz</translation>
+    </message>
+    <message>
+        <source>Class names of a model that has none: a,b,c or a project, a manifest, a file of names</source>
+        <translation>이름이 없는 모델의 클래스 이름: a,b,c 또는 프로젝트, 매니페스트, 이름 파일</translation>
+    </message>
+    <message>
+        <source>How a model of the cloud takes pixels (told from the model)</source>
+        <translation>클라우드 모델이 픽셀을 받는 방식 (모델에서 알아냄)</translation>
+    </message>
+    <message>
+        <source>Threads to use; 0: one fewer than cores</source>
+        <translation>사용할 스레드 수; 0: 코어 수보다 하나 적게</translation>
+    </message>
+    <message>
+        <source>%1 is a model of this program and knows its classes and pixels: --classes and --preprocess are for models of the cloud.</source>
+        <translation>%1은(는) 이 프로그램의 모델이라 클래스와 픽셀을 알고 있습니다: --classes와 --preprocess는 클라우드의 모델에만 씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelProbeCommand</name>
+    <message>
+        <source>most certain %1</source>
+        <translation>가장 확실한 값 %1</translation>
+    </message>
+    <message>
+        <source>Find out on labelled images how a model of the cloud takes pixels</source>
+        <translation>클라우드 모델이 픽셀을 어떻게 받는지 라벨이 있는 이미지로 알아냅니다</translation>
+    </message>
+    <message>
+        <source>SageMaker&apos;s model.tar.gz, or a folder with its files</source>
+        <translation>SageMaker의 model.tar.gz 또는 그 파일들이 든 폴더</translation>
+    </message>
+    <message>
+        <source>Project with labelled images</source>
+        <translation>라벨이 있는 이미지가 든 프로젝트</translation>
+    </message>
+    <message>
+        <source>Images to try: a split, or &quot;all&quot; (all)</source>
+        <translation>시험할 이미지: 분할 하나 또는 &quot;all&quot; (all)</translation>
+    </message>
+    <message>
+        <source>How many images to try (10)</source>
+        <translation>시험할 이미지 수 (10)</translation>
+    </message>
+    <message>
+        <source>Class names of the model by number: a,b,c or a project, a manifest, a file of names</source>
+        <translation>번호순으로 된 모델의 클래스 이름: a,b,c 또는 프로젝트, 매니페스트, 이름 파일</translation>
+    </message>
+    <message>
+        <source>Threads to use; 0: one fewer than cores</source>
+        <translation>사용할 스레드 수; 0: 코어 수보다 하나 적게</translation>
+    </message>
+    <message>
+        <source>Keep nothing beside the model</source>
+        <translation>모델 옆에 아무것도 남기지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no labelled image to try the model on.</source>
+        <translation>%1에 모델을 시험할 라벨 있는 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>In no way does the model find what is labelled: are the classes in the right order?</source>
+        <translation>어떤 방식으로도 모델이 라벨이 있는 것을 찾지 못합니다: 클래스 순서가 맞습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSettings</name>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>classes is no list</source>
+        <translation>classes가 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>classes holds something that is no text</source>
+        <translation>classes에 글이 아닌 것이 있습니다</translation>
+    </message>
+    <message>
+        <source>preprocess is none of %1</source>
+        <translation>preprocess가 %1 가운데 하나가 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be understood: %2</source>
+        <translation>%1을(를) 이해할 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWeights</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no safetensors file</source>
+        <translation>%1은(는) safetensors 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1: the entry of %2 does not fit the file</source>
+        <translation>%1: %2 항목이 파일과 맞지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2893,29 @@
     </message>
 </context>
 <context>
+    <name>PixelProbe</name>
+    <message>
+        <source>%1 is a model of this program, which knows how it takes pixels</source>
+        <translation>%1은(는) 이 프로그램의 모델이라 픽셀을 받는 방식을 알고 있습니다</translation>
+    </message>
+    <message>
+        <source>The model has %1 classes without names, but the labels have %2: name the classes first</source>
+        <translation>모델에는 이름 없는 클래스가 %1개인데 라벨의 클래스는 %2개입니다: 먼저 클래스 이름을 정하십시오</translation>
+    </message>
+    <message>
+        <source>The probe was stopped</source>
+        <translation>시험을 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>Trying pixels</source>
+        <translation>픽셀 방식 시험 중</translation>
+    </message>
+    <message>
+        <source>None of the images can be read</source>
+        <translation>읽을 수 있는 이미지가 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>PredictCommand</name>
     <message>
         <source>%1 %2 %</source>
@@ -2149,10 +2925,6 @@
     <message>
         <source>Find objects on images with a model, one JSON object a line</source>
         <translation>모델로 이미지에서 객체 찾기. 한 줄에 JSON 객체 하나</translation>
-    </message>
-    <message>
-        <source>Folder of the model</source>
-        <translation>모델 폴더</translation>
     </message>
     <message>
         <source>Images, or folders of images</source>
@@ -2165,10 +2937,6 @@
     <message>
         <source>Leave out what is less certain, 0 to 1 (0.01; overlays show from 0.3)</source>
         <translation>이보다 신뢰도가 낮은 것은 제외, 0~1(0.01. 그림에는 0.3부터)</translation>
-    </message>
-    <message>
-        <source>Threads to use; 0: one fewer than cores</source>
-        <translation>사용할 스레드 수. 0이면 코어 수보다 하나 적게</translation>
     </message>
     <message>
         <source>Stopped after %1 of %2 images.</source>
@@ -2212,6 +2980,10 @@
     <message>
         <source>There is no command &quot;%1&quot;.</source>
         <translation>&quot;%1&quot; 명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What can be done with a model</source>
+        <translation>모델로 할 수 있는 일</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +3388,21 @@
     </message>
 </context>
 <context>
+    <name>ResponseFiles</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, %2번째 줄: %3</translation>
+    </message>
+    <message>
+        <source>it names no &quot;file&quot;</source>
+        <translation>&quot;file&quot;이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>RunHistory</name>
     <message>
         <source>%1 is damaged: %2</source>
@@ -2759,6 +3546,25 @@
         <translation>
             <numerusform>이미지 %n개가 JPEG도 PNG도 아닙니다: SageMaker가 읽지 못합니다</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SagemakerResponses</name>
+    <message>
+        <source>the image %1 was not found</source>
+        <translation>이미지 %1을(를) 찾을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: a box of confidence %2 was left out</source>
+        <translation>%1: 신뢰도 %2인 박스를 뺐습니다</translation>
+    </message>
+    <message>
+        <source>SageMaker&apos;s answers (batch transform, *.out)</source>
+        <translation>SageMaker의 응답 (배치 변환, *.out)</translation>
+    </message>
+    <message>
+        <source>%1 holds no answers (*.out)</source>
+        <translation>%1에 응답(*.out)이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3727,21 @@
     <message>
         <source>The model %1 could not be run</source>
         <translation>모델 %1을(를) 실행할 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SsdRecognition</name>
+    <message>
+        <source>node %1 (%2): %3</source>
+        <translation>노드 %1(%2): %3</translation>
+    </message>
+    <message>
+        <source>node %1 (%2): variances has %3 numbers instead of 4</source>
+        <translation>노드 %1(%2): variances의 수가 4개가 아니라 %3개입니다</translation>
+    </message>
+    <message>
+        <source>%1: hyperparams.json says %2 is %3, but in %4 it is %5</source>
+        <translation>%1: hyperparams.json에는 %2 값이 %3인데, %4에는 %5입니다</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +4166,13 @@
     <message>
         <source>%1 holds placeholders for the bucket and the role that were not given: name them with --s3-data and --role</source>
         <translation>%1에는 주어지지 않은 버킷과 역할 자리에 예시 값이 들어 있습니다. --s3-data와 --role로 지정하세요</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLog</name>
+    <message>
+        <source>%1 tells of no epoch: it has no line with #quality_metric, as SageMaker&apos;s object detection writes</source>
+        <translation>%1에 에포크에 대한 말이 없습니다: SageMaker 객체 감지가 쓰는 #quality_metric 줄이 없습니다</translation>
     </message>
 </context>
 <context>

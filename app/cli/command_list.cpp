@@ -7,7 +7,11 @@
 #include "app/cli/evaluate_command.h"
 #include "app/cli/export_command.h"
 #include "app/cli/import_command.h"
+#include "app/cli/import_log_command.h"
 #include "app/cli/info_command.h"
+#include "app/cli/model_export_command.h"
+#include "app/cli/model_info_command.h"
+#include "app/cli/model_probe_command.h"
 #include "app/cli/new_command.h"
 #include "app/cli/predict_command.h"
 #include "app/cli/sample_command.h"
@@ -30,6 +34,10 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<EvaluateCommand>());
     commands.push_back(std::make_unique<PredictCommand>());
     commands.push_back(std::make_unique<InfoCommand>());
+    commands.push_back(std::make_unique<ModelInfoCommand>());
+    commands.push_back(std::make_unique<ModelProbeCommand>());
+    commands.push_back(std::make_unique<ModelExportCommand>());
+    commands.push_back(std::make_unique<ImportLogCommand>());
     commands.push_back(std::make_unique<SampleCommand>());
     return commands;
 }

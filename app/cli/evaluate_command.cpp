@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/evaluate_command.h"
 
+#include "app/cli/answered_images.h"
 #include "app/cli/console.h"
 #include "app/cli/evaluation_output.h"
 #include "app/cli/interrupt.h"
@@ -21,8 +22,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(EvaluateCommand)
 };
 
-constexpr int kMostThreads = 1024;
-
 Result<TruthSet> readTruth(const QString &project, Split split)
 {
     const Result<std::unique_ptr<ProjectSession>> session = ProjectSession::open(project);
@@ -33,6 +32,36 @@ Result<TruthSet> readTruth(const QString &project, Split split)
         return truth;
     return failure(Text::tr("%1 has no labelled image in the split \"%2\" to measure a model on.")
                        .arg(project, split == Split::None ? QStringLiteral("all") : splitWord(split)));
+}
+
+Result<std::vector<EvaluatedImage>> detectWith(const ModelOptions &model, TruthSet &truth, const Context &context)
+{
+    const Result<std::unique_ptr<Detector>> detector = model.open(truth.classes);
+    if (!detector)
+        return failure(detector.error());
+    if (!(*detector)->info().hasClassNames)
+        return failure(Text::tr("The model's %1 classes have no names, and the project has %2 classes: say which are "
+                                "which with --classes.")
+                           .arg((*detector)->info().classes.size())
+                           .arg(truth.classes.size()));
+    return detectOnTruth(**detector, truth, context.interrupt.cancelFlag(), context.console.progressSink());
+}
+
+/// What an endpoint has answered already.
+Result<std::vector<EvaluatedImage>> takeAnswers(const QString &path, const ModelOptions &model, TruthSet &truth,
+                                                const Context &context)
+{
+    const Result<QStringList> names = classNamesFrom(model.classes());
+    if (!names)
+        return failure(names.error());
+    Result<AnsweredImages> answers = answeredImages(path, *names, truth.images, truth.classes);
+    if (!answers)
+        return failure(answers.error());
+    if (answers->unanswered > 0)
+        context.console.note(Text::tr("%1 labelled images have no answer and are left out").arg(answers->unanswered));
+    if (answers->unknown > 0)
+        context.console.note(Text::tr("%1 answers are about images that are not measured on").arg(answers->unknown));
+    return std::move(answers->images);
 }
 
 /// The words of --metric.
@@ -61,7 +90,10 @@ QString EvaluateCommand::example() const
 void EvaluateCommand::setUp(Options &options)
 {
     options.text({"project", "P.boxwright", Text::tr("Project file"), true}, m_project);
-    options.text({"--model", "DIR", Text::tr("Folder of the model"), true}, m_model);
+    m_model.setUp(options, /*isRequired=*/false);
+    options.text({"--responses", "PATH",
+                  Text::tr("Instead of a model: answers of an endpoint, a folder of *.out or lines of predict")},
+                 m_responses);
     options.choice({"--split", "S", Text::tr("Images to measure on: a split, or \"all\" (validation)")},
                    splitWords() << QStringLiteral("all"), m_split);
     options.choice(
@@ -71,8 +103,6 @@ void EvaluateCommand::setUp(Options &options)
         metricWords().keys(), m_metric);
     options.number({"--overlap", "IOU", Text::tr("Overlap from which a detection is right; not for coco (0.5)")}, 0.01,
                    1.0, m_overlap);
-    options.integer({"--threads", "N", Text::tr("Threads to use; 0: one fewer than cores")}, 0, kMostThreads,
-                    m_threads);
 }
 
 Result<> EvaluateCommand::run(const Context &context)
@@ -82,14 +112,11 @@ Result<> EvaluateCommand::run(const Context &context)
     Result<TruthSet> truth = readTruth(m_project, split);
     if (!truth)
         return failure(truth.error());
-    const Result<DetectorBackend *> backend = detectorBackend();
-    if (!backend)
-        return failure(backend.error());
-    const Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(m_model, int(m_threads));
-    if (!detector)
-        return failure(detector.error());
-    const Result<std::vector<EvaluatedImage>> evaluated =
-        detectOnTruth(**detector, *truth, context.interrupt.cancelFlag(), context.console.progressSink());
+    if (m_responses.isEmpty() == m_model.model().isEmpty())
+        return failure(Text::tr("Say what is to be measured: --model or --responses."));
+    const Result<std::vector<EvaluatedImage>> evaluated = m_responses.isEmpty()
+                                                              ? detectWith(m_model, *truth, context)
+                                                              : takeAnswers(m_responses, m_model, *truth, context);
     if (!evaluated)
         return failure(evaluated.error());
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/model_options.h"
 
 namespace boxwright::cli {
 
@@ -17,11 +18,11 @@ public:
 
 private:
     QString m_project;
-    QString m_model;
+    ModelOptions m_model;
+    QString m_responses;
     QString m_split;
     QString m_metric = QStringLiteral("voc");
     double m_overlap = 0.5;
-    qint64 m_threads = 0;
 };
 
 } // namespace boxwright::cli

@@ -3,7 +3,6 @@
 
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/options.h"
 #include "app/cli/overlay_names.h"
 #include "core/base/file_io.h"
 #include "core/detect/detector_backend.h"
@@ -30,7 +29,6 @@ struct Text
 using Json = nlohmann::ordered_json;
 
 constexpr double kOverlayConfidence = 0.3; ///< what overlays show where no --min-confidence was given
-constexpr int kMostThreads = 1024;
 
 /// [class, confidence, xmin, ymin, xmax, ymax] with corners as fractions, as SageMaker's endpoint answers.
 Json answer(const QString &path, QSize size, const std::vector<Detection> &detections)
@@ -116,14 +114,12 @@ QString PredictCommand::example() const
 
 void PredictCommand::setUp(Options &options)
 {
-    options.text({"--model", "DIR", Text::tr("Folder of the model"), true}, m_model);
+    m_model.setUp(options);
     options.texts({"images", "IMAGE...", Text::tr("Images, or folders of images"), true}, m_images);
     options.text({"--overlay", "DIR", Text::tr("Also draw what was found, as PNG files into this folder")}, m_overlays);
     options.number(
         {"--min-confidence", "X", Text::tr("Leave out what is less certain, 0 to 1 (0.01; overlays show from 0.3)")},
         0.0, 1.0, m_minConfidence);
-    options.integer({"--threads", "N", Text::tr("Threads to use; 0: one fewer than cores")}, 0, kMostThreads,
-                    m_threads);
 }
 
 Result<QStringList> PredictCommand::imagePaths() const
@@ -147,10 +143,7 @@ Result<> PredictCommand::run(const Context &context)
     const Result<QStringList> paths = imagePaths();
     if (!paths)
         return failure(paths.error());
-    const Result<DetectorBackend *> backend = detectorBackend();
-    if (!backend)
-        return failure(backend.error());
-    const Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(m_model, int(m_threads));
+    const Result<std::unique_ptr<Detector>> detector = m_model.open();
     if (!detector)
         return failure(detector.error());
     if (!m_overlays.isEmpty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/model_options.h"
 
 #include <QStringList>
 
@@ -20,11 +21,10 @@ public:
 private:
     [[nodiscard]] Result<QStringList> imagePaths() const;
 
-    QString m_model;
+    ModelOptions m_model;
     QStringList m_images;
     QString m_overlays;
     double m_minConfidence = -1; ///< negative: not given
-    qint64 m_threads = 0;
 };
 
 } // namespace boxwright::cli

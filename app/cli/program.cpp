@@ -35,9 +35,26 @@ struct Common
     bool isVerbose = false;
 };
 
+/// Where a command hangs: "model info" stands below "model", which is made for the first of its kind.
+App *placeOf(App &program, const QString &group)
+{
+    if (group.isEmpty())
+        return &program;
+    const auto isGroup = [&](const App *app) { return app->get_name() == group.toStdString(); };
+    const std::vector<App *> existing = program.get_subcommands(isGroup);
+    if (!existing.empty())
+        return existing.front();
+    CLI::App *made =
+        program.add_subcommand(group.toStdString(), Text::tr("What can be done with a model").toStdString());
+    made->require_subcommand(1);
+    return made;
+}
+
 App *addCommand(App &program, Command &command, Common &common)
 {
-    CLI::App *app = program.add_subcommand(command.name(), command.summary().toStdString());
+    const QString name = QString::fromLatin1(command.name());
+    App *place = placeOf(program, name.section(u' ', 0, -2));
+    CLI::App *app = place->add_subcommand(name.section(u' ', -1).toStdString(), command.summary().toStdString());
     app->footer(Text::tr("Example:").toStdString() + "\n  boxwright-cli " + command.example().toStdString());
     Options options(*app);
     command.setUp(options);
@@ -61,8 +78,9 @@ QString unknownCommand(const std::vector<std::unique_ptr<Command>> &commands, co
                                     [](const QString &word) { return !word.startsWith(QLatin1Char('-')); });
     if (first == words.end())
         return {};
-    const bool isKnown = std::any_of(commands.begin(), commands.end(),
-                                     [&](const auto &command) { return *first == QLatin1String(command->name()); });
+    const bool isKnown = std::any_of(commands.begin(), commands.end(), [&](const auto &command) {
+        return *first == QString::fromLatin1(command->name()).section(u' ', 0, 0);
+    });
     return isKnown ? QString() : *first;
 }
 

@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/detect/model_settings.h"
 #include "core/detect/training.h"
 
 #include <QImage>
 
 namespace boxwright {
 
-/// What a model is, without running it. Read from the model folder's JSON.
+/// What a model is, without running it. Read from the model folder's JSON, or from the files of an artifact.
 struct ModelInfo
 {
     QString name;
-    QString folder;
+    QString folder; ///< or the archive
     QString baseNetwork;
     int imageShape = 0;
     QStringList classes;
     QMap<QString, QString> hyperparameters;
     double validationMap = -1;
+    bool isArtifact = false;   ///< of SageMaker or MXNet, not of this program
+    bool isTrainable = true;   ///< its network is one that this program can train further
+    bool hasClassNames = true; ///< else `classes` are numbers: its files name none, and nobody has named them yet
+};
+
+/// How a model is opened.
+struct OpenOptions
+{
+    int threads = 0;        ///< 0: one fewer than cores
+    ModelSettings settings; ///< what is decided here wins over what is stored beside the model; artifacts only
 };
 
 struct DetectOptions
@@ -46,8 +57,8 @@ public:
     /// Image number `image` of request.train as the network meets it in that epoch, counted from 1: needs no network,
     /// no run folder and no more of the request than images, image_shape, augmentation and seed.
     virtual Result<TrainingView> trainingView(const TrainingRequest &request, int image, int epoch) = 0;
-    /// `threads` 0: one fewer than cores.
-    virtual Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, int threads) = 0;
+    /// `model` is the folder of a model, or an artifact: model.tar.gz or a folder with its files.
+    virtual Result<std::unique_ptr<Detector>> openDetector(const QString &model, const OpenOptions &options) = 0;
     /// Names and versions of the libraries inside, for run records.
     [[nodiscard]] virtual QString version() const = 0;
 };
@@ -57,7 +68,7 @@ public:
 /// ../lib/boxwright, and in the folder that BOXWRIGHT_MODULES names.
 Result<DetectorBackend *> detectorBackend();
 
-/// Reads what a model folder says of itself; needs no module.
-Result<ModelInfo> readModelInfo(const QString &modelFolder);
+/// Reads what a model folder or an artifact says of itself; needs no module.
+Result<ModelInfo> readModelInfo(const QString &model);
 
 } // namespace boxwright

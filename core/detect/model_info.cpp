@@ -2,6 +2,7 @@
 #include "core/detect/model_info.h"
 
 #include "core/base/file_io.h"
+#include "core/detect/artifact_info.h"
 
 #include <nlohmann/json.hpp>
 
@@ -84,6 +85,34 @@ QString readInto(const Json &json, ModelInfo &info)
     return {};
 }
 
+Result<ModelInfo> readFolderInfo(const QString &modelFolder)
+{
+    const QString file = QDir(modelFolder).filePath(kModelInfoFile);
+    const Result<QByteArray> content = readFile(file, kMaxBytes);
+    if (!content)
+        return failure(content.error());
+    const Json json = Json::parse(content->begin(), content->end(), nullptr, /*allow_exceptions=*/false);
+    ModelInfo info;
+    info.folder = QDir(modelFolder).absolutePath();
+    const QString problem = json.is_discarded() ? Text::tr("it is not JSON") : readInto(json, info);
+    if (!problem.isEmpty())
+        return failure(Text::tr("%1 does not describe a model: %2").arg(QDir::toNativeSeparators(file), problem));
+    if (info.name.isEmpty())
+        info.name = QDir(info.folder).dirName();
+    return info;
+}
+
+Result<ModelInfo> readArtifactInfo(const QString &path)
+{
+    const Result<ModelArtifact> artifact = readModelArtifact(path);
+    if (!artifact)
+        return failure(artifact.error());
+    const Result<ModelSettings> settings = readModelSettings(path);
+    if (!settings)
+        return failure(settings.error());
+    return artifactInfo(*artifact, recognizeSsd(*artifact), settings->classes);
+}
+
 } // namespace
 
 QByteArray modelInfoText(const ModelInfo &info, const QString &libraries)
@@ -105,21 +134,9 @@ QByteArray modelInfoText(const ModelInfo &info, const QString &libraries)
     return QByteArray::fromStdString(json.dump(2)) + '\n';
 }
 
-Result<ModelInfo> readModelInfo(const QString &modelFolder)
+Result<ModelInfo> readModelInfo(const QString &model)
 {
-    const QString file = QDir(modelFolder).filePath(kModelInfoFile);
-    const Result<QByteArray> content = readFile(file, kMaxBytes);
-    if (!content)
-        return failure(content.error());
-    const Json json = Json::parse(content->begin(), content->end(), nullptr, /*allow_exceptions=*/false);
-    ModelInfo info;
-    info.folder = QDir(modelFolder).absolutePath();
-    const QString problem = json.is_discarded() ? Text::tr("it is not JSON") : readInto(json, info);
-    if (!problem.isEmpty())
-        return failure(Text::tr("%1 does not describe a model: %2").arg(QDir::toNativeSeparators(file), problem));
-    if (info.name.isEmpty())
-        info.name = QDir(info.folder).dirName();
-    return info;
+    return isModelArtifact(model) ? readArtifactInfo(model) : readFolderInfo(model);
 }
 
 } // namespace boxwright

@@ -12,6 +12,7 @@
 #include "core/formats/openimages_format.h"
 #include "core/formats/recordio_format.h"
 #include "core/formats/sagemaker_json_format.h"
+#include "core/formats/sagemaker_responses_format.h"
 #include "core/formats/voc_format.h"
 #include "core/formats/vott_format.h"
 #include "core/formats/wrong_kind.h"
@@ -51,6 +52,7 @@ std::vector<std::unique_ptr<DatasetFormat>> makeFormats()
     formats.push_back(std::make_unique<VottFormat>()); // before CSV, which its tables are
     formats.push_back(std::make_unique<OpenImagesFormat>());
     formats.push_back(std::make_unique<CsvFormat>());
+    formats.push_back(std::make_unique<SagemakerResponsesFormat>());
     return formats;
 }
 

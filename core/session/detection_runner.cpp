@@ -132,7 +132,7 @@ private:
         const Result<DetectorBackend *> backend = m_backend();
         if (!backend)
             return failure(backend.error());
-        Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(folder, 0);
+        Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(folder, {});
         if (!detector)
             return failure(detector.error());
         m_detector = std::move(*detector);

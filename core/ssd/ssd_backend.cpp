@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/ssd_backend.h"
 
+#include "core/sagemaker/model_artifact.h"
+#include "core/ssd/artifact_detector.h"
 #include "core/ssd/library_versions.h"
 #include "core/ssd/ssd_detector.h"
 #include "core/ssd/trainer.h"
@@ -19,9 +21,9 @@ Result<TrainingView> SsdBackend::trainingView(const TrainingRequest &request, in
     return viewTrainingImage(request, image, epoch);
 }
 
-Result<std::unique_ptr<Detector>> SsdBackend::openDetector(const QString &modelFolder, int threads)
+Result<std::unique_ptr<Detector>> SsdBackend::openDetector(const QString &model, const OpenOptions &options)
 {
-    return SsdDetector::open(modelFolder, threads);
+    return isModelArtifact(model) ? openArtifactDetector(model, options) : SsdDetector::open(model, options.threads);
 }
 
 QString SsdBackend::version() const

@@ -12,7 +12,7 @@ public:
     Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingControl &control,
                                   const TrainingObserver &observer) override;
     Result<TrainingView> trainingView(const TrainingRequest &request, int image, int epoch) override;
-    Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, int threads) override;
+    Result<std::unique_ptr<Detector>> openDetector(const QString &model, const OpenOptions &options) override;
     [[nodiscard]] QString version() const override;
 };
 

@@ -7,27 +7,36 @@
 
 namespace boxwright::ssd {
 
-/// A saved model, ready to detect: image stretched to the network's square, forward pass with batch norms folded into
+/// How a network's answers become detections, and images its input.
+struct DetectorSetup
+{
+    DetectionOptions detection;
+    Preprocessing preprocessing;
+    bool isBgr = false; ///< the network wants blue first; `preprocessing` is in the network's order
+    int threads = 1;
+};
+
+/// A network, ready to detect: image stretched to the network's square, forward pass with batch norms folded into
 /// convolutions, softmax, NMS with the model's own threshold. One thread at a time.
 class SsdDetector : public Detector
 {
 public:
-    /// `threads` 0: one fewer than cores. Torch counts its threads per calling thread: detect() sets them on its own.
+    /// Of a model folder. `threads` 0: one fewer than cores. Torch counts its threads per calling thread: detect()
+    /// sets them on its own.
     static Result<std::unique_ptr<Detector>> open(const QString &modelFolder, int threads);
+
+    SsdDetector(ModelInfo info, std::shared_ptr<SsdNetworkImpl> network, const DetectorSetup &setup);
 
     [[nodiscard]] const ModelInfo &info() const override { return m_info; }
     Result<std::vector<Detection>> detect(const QImage &image, const DetectOptions &options) override;
 
 private:
-    SsdDetector(ModelInfo info, std::shared_ptr<SsdNetworkImpl> network, int threads);
-
     std::vector<DetectedBox> run(const QImage &image, const DetectOptions &options);
 
     ModelInfo m_info;
     std::shared_ptr<SsdNetworkImpl> m_network;
     torch::Tensor m_priors;
-    DetectionOptions m_options;
-    int m_threads = 1;
+    DetectorSetup m_setup;
 };
 
 } // namespace boxwright::ssd

@@ -37,7 +37,7 @@ void DetectorBackendTest::theModuleIsFoundAndKept()
     QVERIFY2(backend, qPrintable(backend ? QString() : backend.error().message));
     QVERIFY((*backend)->version().contains(QLatin1String("LibTorch")));
     QCOMPARE(*detectorBackend(), *backend);
-    const auto detector = (*backend)->openDetector(QStringLiteral("/nowhere/at/all"), 1);
+    const auto detector = (*backend)->openDetector(QStringLiteral("/nowhere/at/all"), {});
     QVERIFY(!detector);
     QVERIFY(detector.error().message.contains(QLatin1String("nowhere")));
 }

@@ -96,7 +96,7 @@ public:
         return TrainingView{QImage(8, 8, QImage::Format_RGB888), request.train.at(size_t(image)).boxes};
     }
 
-    Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, int) override
+    Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, const OpenOptions &) override
     {
         opened << modelFolder;
         if (!models.contains(modelFolder))

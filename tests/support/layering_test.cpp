@@ -29,8 +29,11 @@ const QMap<QString, Rooms> &doors()
         rooms[QStringLiteral("core/formats")] +=
             Rooms{QStringLiteral("core/imaging"), QStringLiteral("core/mxnet"), QStringLiteral("core/sagemaker")};
         rooms[QStringLiteral("core/sagemaker")] += Rooms{QStringLiteral("core/mxnet")};
+        // A model of the cloud is a model like any other.
+        rooms[QStringLiteral("core/detect")] += Rooms{QStringLiteral("core/mxnet"), QStringLiteral("core/sagemaker")};
         rooms[QStringLiteral("core/ssd")] =
-            values + Rooms{QStringLiteral("core/detect"), QStringLiteral("core/imaging"), QStringLiteral("core/mxnet")};
+            values + Rooms{QStringLiteral("core/detect"), QStringLiteral("core/imaging"), QStringLiteral("core/mxnet"),
+                           QStringLiteral("core/sagemaker")};
         rooms[QStringLiteral("core/sample")] = values + middle;
         rooms[QStringLiteral("core/review")] = values + middle;
         rooms[QStringLiteral("core/jobs")] = values + middle + Rooms{QStringLiteral("core/review")};
