@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BaseWeights</name>
+    <message numerus="yes">
+        <source>%n tensor(s) of the base network are missing there and start from random numbers: %1</source>
+        <translation>
+            <numerusform>%n tensor of the base network is missing there and starts from random numbers: %1</numerusform>
+            <numerusform>%n tensors of the base network are missing there and start from random numbers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) have another shape and start from random numbers: %1</source>
+        <translation>
+            <numerusform>%n tensor has another shape and starts from random numbers: %1</numerusform>
+            <numerusform>%n tensors have another shape and start from random numbers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of the file have no place in the base network: %1</source>
+        <translation>
+            <numerusform>%n tensor of the file has no place in the base network: %1</numerusform>
+            <numerusform>%n tensors of the file have no place in the base network: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoxHealth</name>
     <message numerus="yes">
         <source>%n boxes reach beyond their image. The cloud refuses or cuts them; the fix cuts them at the edge and deletes those that lie outside.</source>

@@ -206,6 +206,63 @@
     </message>
 </context>
 <context>
+    <name>BaseWeights</name>
+    <message>
+        <source>%1 is no usable file of weights: %2</source>
+        <translation>%1은(는) 쓸 수 있는 가중치 파일이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>비어 있습니다</translation>
+    </message>
+    <message>
+        <source>it is neither safetensors, nor torch&apos;s .pth, nor ONNX, nor MXNet&apos;s .params</source>
+        <translation>safetensors도, torch의 .pth도, ONNX도, MXNet의 .params도 아닙니다</translation>
+    </message>
+    <message>
+        <source>it holds %1</source>
+        <translation>들어 있는 것: %1</translation>
+    </message>
+    <message>
+        <source>no tensor at all</source>
+        <translation>텐서가 하나도 없음</translation>
+    </message>
+    <message>
+        <source>%1 has no weights for this base network: %2</source>
+        <translation>%1에 이 기반 네트워크의 가중치가 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded</source>
+        <translation>%1을(를) 불러올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tensors of the base network come from %3.</source>
+        <translation>기반 네트워크의 텐서 %2개 중 %1개를 %3에서 가져왔습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of the base network are missing there and start from random numbers: %1</source>
+        <translation>
+            <numerusform>그 파일에 없는 기반 네트워크의 텐서 %n개는 무작위 값에서 시작합니다: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) have another shape and start from random numbers: %1</source>
+        <translation>
+            <numerusform>모양이 다른 텐서 %n개는 무작위 값에서 시작합니다: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of the file have no place in the base network: %1</source>
+        <translation>
+            <numerusform>파일의 텐서 %n개는 기반 네트워크에 들어갈 자리가 없습니다: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchLoader</name>
     <message>
         <source>A batch of training images could not be made.</source>
@@ -259,6 +316,45 @@
         <translation>
             <numerusform>이미지 %n개에 label_width %1(으)로 담을 수 없는 수의 라벨이 있어, 클라우드 학습이 그 이미지에서 멈춥니다. 가장 많은 이미지의 라벨은 %2개입니다. label_width를 %3(으)로 정하세요.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::FetchWeightsDialog</name>
+    <message>
+        <source>Fetch ImageNet weights for %1</source>
+        <translation>%1의 ImageNet 가중치 받기</translation>
+    </message>
+    <message>
+        <source>Public weights that others have trained on ImageNet. Only this file is fetched; nothing of yours is sent. It is kept in %1.</source>
+        <translation>다른 사람들이 ImageNet으로 학습해 공개한 가중치입니다. 이 파일만 받으며 내 자료는 아무것도 보내지 않습니다. 보관하는 곳: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 MB · %3</source>
+        <translation>%1 · %2MB · %3</translation>
+    </message>
+    <message>
+        <source>Files move: another address of the same file can be written here.</source>
+        <translation>파일은 옮겨지기도 합니다. 같은 파일의 다른 주소를 여기에 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>받기</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>No public weights are known for this base network.</source>
+        <translation>이 기반 네트워크의 공개 가중치는 알려진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Asking %1...</source>
+        <translation>%1에 요청하는 중...</translation>
     </message>
 </context>
 <context>
@@ -340,6 +436,10 @@
     <message>
         <source>The checkpoint %1 is damaged.</source>
         <translation>체크포인트 %1이(가) 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 comes from an earlier version, which this one cannot go on from. Start a new run from that run&apos;s last model instead.</source>
+        <translation>체크포인트 %1은(는) 이전 버전의 것이어서 이어 갈 수 없습니다. 그 실행의 마지막 모델에서 새 실행을 시작하세요.</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1127,57 @@
     </message>
 </context>
 <context>
+    <name>Download</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1을(를) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 answered with another part of the file than was asked for.</source>
+        <translation>%1이(가) 요청한 것과 다른 부분을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the %2 bytes that are allowed.</source>
+        <translation>%1이(가) 허용된 %2바이트보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 받는 중</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: this computer seems to have no network. Training from scratch works without it, and so does a file that you bring yourself.</source>
+        <translation>%1에 닿을 수 없습니다. 이 컴퓨터가 네트워크에 연결되어 있지 않은 것 같습니다. 처음부터 학습하거나 직접 가져온 파일을 쓰면 네트워크 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 (%3): the file may have moved. Its address can be changed.</source>
+        <translation>%1의 응답은 %2(%3)입니다. 파일이 옮겨졌을 수 있으며, 주소는 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched: %2</source>
+        <translation>%1을(를) 받을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Fetching %1 was stopped; the next attempt goes on from there.</source>
+        <translation>%1 받기를 멈추었습니다. 다음에 받을 때는 이어서 받습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended after %2 of %3 bytes; the next attempt goes on from there.</source>
+        <translation>%1와(과)의 연결이 %3바이트 중 %2바이트에서 끊겼습니다. 다음에 받을 때는 이어서 받습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address that files are fetched from: it must begin with https://.</source>
+        <translation>&quot;%1&quot;은(는) 파일을 받을 수 있는 주소가 아닙니다. https://로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file that was expected: its SHA-256 does not begin with %2. It was thrown away.</source>
+        <translation>%1은(는) 기대한 파일이 아닙니다. SHA-256이 %2(으)로 시작하지 않아 버렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
@@ -1149,6 +1300,13 @@
     <message>
         <source>Say what is to be measured: --model or --responses.</source>
         <translation>무엇을 평가할지 알려 주십시오: --model 또는 --responses.</translation>
+    </message>
+</context>
+<context>
+    <name>EventFile</name>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열 수 없습니다: %2</translation>
     </message>
 </context>
 <context>
@@ -2454,22 +2612,6 @@
         <source>The model %1 could not be loaded</source>
         <translation>모델 %1을(를) 불러올 수 없습니다</translation>
     </message>
-    <message>
-        <source>it holds %1</source>
-        <translation>들어 있는 것: %1</translation>
-    </message>
-    <message>
-        <source>no tensor at all</source>
-        <translation>텐서가 하나도 없음</translation>
-    </message>
-    <message>
-        <source>%1 has no weights for this base network: %2</source>
-        <translation>%1에 이 기반 네트워크의 가중치가 없습니다: %2</translation>
-    </message>
-    <message>
-        <source>%1 could not be loaded</source>
-        <translation>%1을(를) 불러올 수 없습니다</translation>
-    </message>
 </context>
 <context>
     <name>ModelInfo</name>
@@ -2736,6 +2878,29 @@
     </message>
 </context>
 <context>
+    <name>OnnxFile</name>
+    <message>
+        <source>its %1 is damaged or cut off</source>
+        <translation>%1이(가) 손상되었거나 잘렸습니다</translation>
+    </message>
+    <message>
+        <source>the initialiser &quot;%1&quot; has the element type %2, which is no number of weights</source>
+        <translation>초깃값 &quot;%1&quot;의 원소 형식 %2은(는) 가중치의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the initialiser &quot;%1&quot; lies in another file</source>
+        <translation>초깃값 &quot;%1&quot;이(가) 다른 파일에 있습니다</translation>
+    </message>
+    <message>
+        <source>the initialiser &quot;%1&quot; has the shape %2 and %3 bytes</source>
+        <translation>초깃값 &quot;%1&quot;의 모양은 %2인데 데이터는 %3바이트입니다</translation>
+    </message>
+    <message>
+        <source>it holds no graph</source>
+        <translation>그래프가 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>OpenImagesBox</name>
     <message>
         <source>corners are %1</source>
@@ -2890,6 +3055,37 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 파일을 쓸 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Pickle</name>
+    <message>
+        <source>it ends too early, at byte %1</source>
+        <translation>바이트 %1에서 너무 일찍 끝납니다</translation>
+    </message>
+    <message>
+        <source>it holds no value</source>
+        <translation>값이 하나도 없습니다</translation>
+    </message>
+    <message>
+        <source>it has more than %1 instructions</source>
+        <translation>명령이 %1개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>its values do not fit together at byte %1</source>
+        <translation>바이트 %1에서 값들이 서로 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>it holds the pickle instruction 0x%1, which no weight file needs</source>
+        <translation>가중치 파일에는 필요 없는 피클 명령 0x%1이(가) 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it has more than %1 values</source>
+        <translation>값이 %1개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>it asks for &quot;%1&quot;, which is code and not data</source>
+        <translation>데이터가 아니라 코드인 &quot;%1&quot;을(를) 요구합니다</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3368,25 @@
     </message>
 </context>
 <context>
+    <name>PublicWeights</name>
+    <message>
+        <source>torchvision</source>
+        <translation>torchvision</translation>
+    </message>
+    <message>
+        <source>torchvision, trained anew</source>
+        <translation>torchvision, 새로 학습한 것</translation>
+    </message>
+    <message>
+        <source>Caffe, without fc6 and fc7</source>
+        <translation>Caffe, fc6과 fc7 없음</translation>
+    </message>
+    <message>
+        <source>ONNX model zoo</source>
+        <translation>ONNX 모델 저장소</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>The import was stopped</source>
@@ -3385,6 +3600,13 @@
     <message>
         <source>%1, line %2</source>
         <translation>%1, %2번째 줄</translation>
+    </message>
+</context>
+<context>
+    <name>ResnetOnnx</name>
+    <message>
+        <source>its graph is not that of a pre-activation ResNet-50: %1 is not where it belongs</source>
+        <translation>전치 활성화 ResNet-50의 그래프가 아닙니다: %1이(가) 있어야 할 자리에 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3994,33 @@
     </message>
 </context>
 <context>
+    <name>StartNetwork</name>
+    <message>
+        <source>its base network is %1, and base_network here is %2</source>
+        <translation>그 기반 네트워크는 %1인데 여기의 base_network는 %2입니다</translation>
+    </message>
+    <message>
+        <source>it has %1 classes, and here there are %2. Its base network alone can be the start: choose that (--backbone-only), and the rest is learned anew</source>
+        <translation>그 모델의 클래스는 %1개인데 여기는 %2개입니다. 기반 네트워크만 시작점으로 쓸 수 있습니다(--backbone-only). 나머지는 새로 배웁니다</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be trained further: %2.</source>
+        <translation>모델 %1을(를) 이어서 학습할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>its layers for image_shape %1 are not those for %2 (%3). Its base network alone can be the start: choose that (--backbone-only), or the same image_shape</source>
+        <translation>image_shape %1의 층은 %2의 층과 다릅니다(%3). 기반 네트워크만 시작점으로 쓰거나(--backbone-only) 같은 image_shape를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Training goes on from the model %1.</source>
+        <translation>모델 %1에서 이어서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Its classes were %1 and are now %2: they are taken in this order.</source>
+        <translation>클래스가 %1에서 %2(으)로 바뀌었습니다. 이 순서대로 이어받습니다.</translation>
+    </message>
+</context>
+<context>
     <name>SymbolAttributes</name>
     <message>
         <source>attribute %1 is &quot;%2&quot; and not %3</source>
@@ -3877,6 +4126,49 @@
     </message>
 </context>
 <context>
+    <name>TorchFile</name>
+    <message>
+        <source>its mappings are nested too deeply at &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;에서 사전이 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no possible shape</source>
+        <translation>&quot;%1&quot;의 모양이 있을 수 없는 것입니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes twice</source>
+        <translation>&quot;%1&quot;이(가) 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches beyond its data</source>
+        <translation>&quot;%1&quot;이(가) 자기 데이터를 벗어납니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would take more memory than the whole file</source>
+        <translation>&quot;%1&quot;이(가) 파일 전체보다 많은 메모리를 차지하게 됩니다</translation>
+    </message>
+    <message>
+        <source>it is a zip archive without data.pkl</source>
+        <translation>data.pkl이 없는 zip 파일입니다</translation>
+    </message>
+    <message>
+        <source>its numbers are stored in big-endian order</source>
+        <translation>숫자가 빅 엔디언 순서로 저장되어 있습니다</translation>
+    </message>
+    <message>
+        <source>its version is %1, not %2</source>
+        <translation>버전이 %2이(가) 아니라 %1입니다</translation>
+    </message>
+    <message>
+        <source>it ends before the data of storage %1</source>
+        <translation>저장 영역 %1의 데이터가 나오기 전에 끝납니다</translation>
+    </message>
+    <message>
+        <source>it holds parts of storages, as only the first versions of torch wrote them</source>
+        <translation>torch의 첫 버전들만 쓰던, 저장 영역의 일부를 가리키는 형식입니다</translation>
+    </message>
+</context>
+<context>
     <name>TrainCommand</name>
     <message>
         <source>loss %1 class + %2 box</source>
@@ -3959,10 +4251,6 @@
         <translation>SageMaker 이름으로 적은 개별 하이퍼파라미터. 다른 설정보다 우선합니다</translation>
     </message>
     <message>
-        <source>Safetensors file to start the base network from</source>
-        <translation>기반 네트워크를 시작할 safetensors 파일</translation>
-    </message>
-    <message>
         <source>End after that time, with the learning rate fitted to it; 0: no limit</source>
         <translation>이 시간 뒤에 끝내고 학습률도 그에 맞춤. 0이면 제한 없음</translation>
     </message>
@@ -3998,6 +4286,26 @@
         <source>The training ended before there was a model.</source>
         <translation>모델이 나오기 전에 학습이 끝났습니다.</translation>
     </message>
+    <message>
+        <source>File of ImageNet weights to start the base network from: safetensors, .pth, .onnx or .params</source>
+        <translation>기반 네트워크의 시작점이 될 ImageNet 가중치 파일: safetensors, .pth, .onnx, .params</translation>
+    </message>
+    <message>
+        <source>Folder of an earlier model to train further</source>
+        <translation>이어서 학습할 이전 모델의 폴더</translation>
+    </message>
+    <message>
+        <source>Of that model take the base network alone: classes may be others</source>
+        <translation>그 모델의 기반 네트워크만 가져오기. 클래스가 달라도 됩니다</translation>
+    </message>
+    <message>
+        <source>--weights and --start-model are two starts of one training; choose one.</source>
+        <translation>--weights와 --start-model은 서로 다른 시작점입니다. 하나만 고르세요.</translation>
+    </message>
+    <message>
+        <source>--backbone-only says what to take of a model; name that with --start-model.</source>
+        <translation>--backbone-only는 모델에서 무엇을 가져올지 정합니다. --start-model로 모델을 지정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Trainer</name>
@@ -4024,14 +4332,6 @@
     <message>
         <source>base_network is %1, which this version cannot train; it can train %2.</source>
         <translation>base_network가 %1인데 이 버전은 학습할 수 없습니다. 학습할 수 있는 것: %2.</translation>
-    </message>
-    <message>
-        <source>The model %1 cannot be trained further: its base network, image_shape or classes are not those of this training.</source>
-        <translation>모델 %1을(를) 이어서 학습할 수 없습니다: 기반 네트워크, image_shape 또는 클래스가 이 학습과 다릅니다.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tensors of the base network come from %3.</source>
-        <translation>기반 네트워크의 텐서 %2개 중 %1개를 %3에서 가져왔습니다.</translation>
     </message>
     <message>
         <source>freeze_layer_pattern is &quot;%1&quot; and freezes everything.</source>
@@ -4067,8 +4367,32 @@
         <translation>읽을 수 있는 학습 이미지가 없습니다. 첫 번째: %1</translation>
     </message>
     <message>
-        <source>The loss is no longer a number in epoch %1, step %2, at learning rate %3. A lower learning_rate than %4 helps in most cases. The models of earlier epochs are kept.</source>
-        <translation>에포크 %1, 스텝 %2, 학습률 %3에서 손실이 더 이상 수가 아닙니다. 대개 learning_rate를 %4보다 낮추면 해결됩니다. 앞선 에포크의 모델은 남아 있습니다.</translation>
+        <source>The loss is no longer a number in epoch %1, step %2, at learning rate %3.</source>
+        <translation>학습률 %3, 에폭 %1의 단계 %2에서 손실이 더 이상 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A weight is no longer a number in epoch %1, step %2, at learning rate %3.</source>
+        <translation>학습률 %3, 에폭 %1의 단계 %2에서 가중치가 더 이상 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The weights are still finite: the batch itself brought it about.</source>
+        <translation>가중치는 아직 유한합니다. 이 배치 자체가 원인입니다.</translation>
+    </message>
+    <message>
+        <source>The weights have grown beyond all bounds (%1).</source>
+        <translation>가중치가 한없이 커졌습니다(%1).</translation>
+    </message>
+    <message>
+        <source>A lower learning_rate than %1 helps in most cases.</source>
+        <translation>learning_rate를 %1보다 낮추면 대부분 해결됩니다.</translation>
+    </message>
+    <message>
+        <source>The last good model is kept in %1.</source>
+        <translation>마지막으로 온전했던 모델은 %1에 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>No model had been saved yet.</source>
+        <translation>아직 저장된 모델이 없었습니다.</translation>
     </message>
 </context>
 <context>
@@ -4198,16 +4522,16 @@
         <translation>use_pretrained_model이 1인데 시작할 가중치가 없습니다. --weights로 파일을 지정하거나 use_pretrained_model=0으로 하세요.</translation>
     </message>
     <message>
-        <source>use_pretrained_model is 0, but --weights names a file; leave one of them out.</source>
-        <translation>use_pretrained_model이 0인데 --weights로 파일을 지정했습니다. 둘 중 하나만 쓰세요.</translation>
-    </message>
-    <message>
         <source>How much images are varied (mild for the quick preset, else full)</source>
         <translation>이미지를 변형하는 정도 (빠른 프리셋은 mild, 그 밖에는 full)</translation>
     </message>
     <message>
         <source>Steps that vary images, with commas: %1; none: leave them as they are (all)</source>
         <translation>이미지를 변형하는 단계, 쉼표로 구분: %1. none이면 그대로 둠 (모두)</translation>
+    </message>
+    <message>
+        <source>use_pretrained_model is 0, but --weights or --start-model names a start; leave one of them out.</source>
+        <translation>use_pretrained_model이 0인데 --weights나 --start-model로 시작점을 지정했습니다. 둘 중 하나를 빼세요.</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4572,24 @@
     <message>
         <source>The training %1 was stopped by an unexpected error: %2</source>
         <translation>예기치 않은 오류로 학습 %1이(가) 중단되었습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingStep</name>
+    <message>
+        <source>Memory does not suffice to learn from a single image. A smaller image_shape or base network needs less, and so does everything else that is closed meanwhile.</source>
+        <translation>이미지 한 장을 학습하기에도 메모리가 모자랍니다. image_shape를 줄이거나 더 작은 기반 네트워크를 고르고, 다른 프로그램을 닫아 보세요.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: batches of %1 images are now worked through in %2 parts. A step still learns from the whole batch.</source>
+        <translation>메모리가 모자라 이제 이미지 %1장짜리 배치를 %2번에 나누어 처리합니다. 한 단계는 여전히 배치 전체에서 배웁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Vgg16Layout</name>
+    <message>
+        <source>&quot;%1&quot; has the shape %2, which vgg-16 has not</source>
+        <translation>&quot;%1&quot;의 모양 %2은(는) vgg-16에 없는 것입니다</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4748,49 @@
     <message>
         <source>%1: %2 in the file, %3 in the network</source>
         <translation>%1: 파일에는 %2, 네트워크에는 %3</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsCommand</name>
+    <message>
+        <source>List and fetch public ImageNet weights that a training can start from</source>
+        <translation>학습의 시작점이 될 공개 ImageNet 가중치를 보여 주고 받기</translation>
+    </message>
+    <message>
+        <source>What to do: list or fetch</source>
+        <translation>할 일: list 또는 fetch</translation>
+    </message>
+    <message>
+        <source>Which weights to fetch, by the name that the list has</source>
+        <translation>받을 가중치. 목록에 있는 이름</translation>
+    </message>
+    <message>
+        <source>Fetch from there instead: files move</source>
+        <translation>대신 이 주소에서 받기. 파일은 옮겨지기도 합니다</translation>
+    </message>
+    <message>
+        <source>Check sum that the file must have, or its first digits</source>
+        <translation>파일이 가져야 할 검사합 또는 그 앞자리</translation>
+    </message>
+    <message>
+        <source>Folder to fetch into (the cache folder)</source>
+        <translation>받아 둘 폴더(캐시 폴더)</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1MB</translation>
+    </message>
+    <message>
+        <source>There are no weights &quot;%1&quot;; known are %2. Others can be fetched with --address.</source>
+        <translation>&quot;%1&quot;이라는 가중치는 없습니다. 알려진 것은 %2입니다. 다른 것은 --address로 받을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>--sha256 %1: these are not up to 64 hexadecimal digits.</source>
+        <translation>--sha256 %1: 64자리 이하의 16진수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>--address %1 names no file.</source>
+        <translation>--address %1에 파일 이름이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6557,10 +6942,6 @@ split:train, split:validation, split:test, split:none
         <translation>기반 네트워크의 가중치 고르기</translation>
     </message>
     <message>
-        <source>Weights (*.safetensors)</source>
-        <translation>가중치 (*.safetensors)</translation>
-    </message>
-    <message>
         <source>Start from</source>
         <translation>시작점</translation>
     </message>
@@ -6599,6 +6980,22 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>A training that goes on keeps the model&apos;s base network.</source>
         <translation>이어서 하는 학습은 그 모델의 기반 네트워크를 그대로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.onnx *.params)</source>
+        <translation>가중치 (*.safetensors *.pth *.pt *.onnx *.params)</translation>
+    </message>
+    <message>
+        <source>Fetch ImageNet weights...</source>
+        <translation>ImageNet 가중치 받기...</translation>
+    </message>
+    <message>
+        <source>Only its base network</source>
+        <translation>기반 네트워크만</translation>
+    </message>
+    <message>
+        <source>For other classes than that model&apos;s: what it knows of shapes is kept, what it knows of its classes is learned anew.</source>
+        <translation>그 모델과 클래스가 다를 때 씁니다. 형태에 대해 배운 것은 남기고 클래스에 대해 배운 것은 새로 배웁니다.</translation>
     </message>
 </context>
 <context>
@@ -7115,6 +7512,45 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>image</source>
         <translation>이미지</translation>
+    </message>
+</context>
+<context>
+    <name>ZipArchive</name>
+    <message>
+        <source>its directory names %1 files, more than %2</source>
+        <translation>목록에 파일이 %1개 있어 한도 %2개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>its directory is cut off after %1 of %2 files</source>
+        <translation>목록이 파일 %2개 중 %1개 뒤에서 잘렸습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no size</source>
+        <translation>&quot;%1&quot;의 크기가 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes twice</source>
+        <translation>&quot;%1&quot;이(가) 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>the directory at its end is missing, as in a file that was cut off</source>
+        <translation>끝에 있어야 할 목록이 없습니다. 중간에서 잘린 파일로 보입니다</translation>
+    </message>
+    <message>
+        <source>it lacks &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compressed or encrypted, which weight files are not</source>
+        <translation>&quot;%1&quot;이(가) 압축되었거나 암호화되어 있습니다. 가중치 파일은 그렇지 않습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not where the directory says</source>
+        <translation>&quot;%1&quot;이(가) 목록에 적힌 자리에 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: its check sum is another one</source>
+        <translation>&quot;%1&quot;이(가) 손상되었습니다: 검사합이 다릅니다</translation>
     </message>
 </context>
 </TS>

@@ -31,16 +31,18 @@ const QMap<QString, Rooms> &doors()
         rooms[QStringLiteral("core/sagemaker")] += Rooms{QStringLiteral("core/mxnet")};
         // A model of the cloud is a model like any other.
         rooms[QStringLiteral("core/detect")] += Rooms{QStringLiteral("core/mxnet"), QStringLiteral("core/sagemaker")};
+        rooms[QStringLiteral("core/weights")] = values + Rooms{QStringLiteral("core/mxnet")};
         rooms[QStringLiteral("core/ssd")] =
             values + Rooms{QStringLiteral("core/detect"), QStringLiteral("core/imaging"), QStringLiteral("core/mxnet"),
-                           QStringLiteral("core/sagemaker")};
+                           QStringLiteral("core/sagemaker"), QStringLiteral("core/weights")};
+        rooms[QStringLiteral("core/download")] = values;
         rooms[QStringLiteral("core/sample")] = values + middle;
         rooms[QStringLiteral("core/review")] = values + middle;
         rooms[QStringLiteral("core/jobs")] = values + middle + Rooms{QStringLiteral("core/review")};
         rooms[QStringLiteral("core/session")] =
             values + middle + Rooms{QStringLiteral("core/review"), QStringLiteral("core/jobs")};
         Rooms core = rooms[QStringLiteral("core/session")];
-        core += Rooms{QStringLiteral("core/session"), QStringLiteral("core/sample")};
+        core += Rooms{QStringLiteral("core/session"), QStringLiteral("core/sample"), QStringLiteral("core/download")};
         rooms[QStringLiteral("ui")] = core;
         rooms[QStringLiteral("translations")] = {};
         rooms[QStringLiteral("app")] = core + Rooms{QStringLiteral("ui"), QStringLiteral("translations")};
