@@ -17,6 +17,7 @@
 #include "app/cli/sample_command.h"
 #include "app/cli/split_command.h"
 #include "app/cli/train_command.h"
+#include "app/cli/weights_command.h"
 
 namespace boxwright::cli {
 
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Command>> makeCommands()
     commands.push_back(std::make_unique<SplitCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
     commands.push_back(std::make_unique<ConvertCommand>());
+    commands.push_back(std::make_unique<WeightsCommand>());
     commands.push_back(std::make_unique<TrainCommand>());
     commands.push_back(std::make_unique<AugmentCommand>());
     commands.push_back(std::make_unique<EvaluateCommand>());
