@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
+#include "app/cli/paths.h"
 #include "app/cli/training_options.h"
 #include "core/detect/detector_backend.h"
 #include "core/session/training_snapshot.h"
@@ -141,7 +142,13 @@ void TrainCommand::setUp(Options &options)
                  m_hyperparameterFile);
     options.texts({"--set", "NAME=VALUE...", Text::tr("Single hyperparameters under SageMaker's names; win over all")},
                   m_values);
-    options.text({"--weights", "FILE", Text::tr("Safetensors file to start the base network from")}, m_weights);
+    options.text(
+        {"--weights", "FILE",
+         Text::tr("File of ImageNet weights to start the base network from: safetensors, .pth, .onnx or .params")},
+        m_weights);
+    options.text({"--start-model", "DIR", Text::tr("Folder of an earlier model to train further")}, m_startModel);
+    options.flag("--backbone-only", Text::tr("Of that model take the base network alone: classes may be others"),
+                 m_backboneOnly);
     options.number(
         {"--minutes", "M", Text::tr("End after that time, with the learning rate fitted to it; 0: no limit")}, 0.0,
         kMostMinutes, m_minutes);
@@ -159,6 +166,15 @@ Result<> TrainCommand::checkRunName() const
         return failure(Text::tr("--run %1: a run becomes a folder; use up to 100 letters, digits, spaces, \"-\" and "
                                 "\"_\".")
                            .arg(m_run));
+    return {};
+}
+
+Result<> TrainCommand::checkStart() const
+{
+    if (!m_weights.isEmpty() && !m_startModel.isEmpty())
+        return failure(Text::tr("--weights and --start-model are two starts of one training; choose one."));
+    if (m_backboneOnly && m_startModel.isEmpty())
+        return failure(Text::tr("--backbone-only says what to take of a model; name that with --start-model."));
     return {};
 }
 
@@ -180,8 +196,19 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
     if (snapshot.train.empty())
         return failure(Text::tr("%1 has no labelled image to train on.").arg(m_project));
     noteSkipped(context.console, snapshot);
-    HyperparameterSources sources{m_preset, m_hyperparameterFile, m_values, !m_weights.isEmpty(),
-                                  int(snapshot.train.size())};
+    HyperparameterSources sources{m_preset,
+                                  m_hyperparameterFile,
+                                  m_values,
+                                  !m_weights.isEmpty() || !m_startModel.isEmpty(),
+                                  int(snapshot.train.size()),
+                                  {}};
+    if (!m_startModel.isEmpty()) {
+        const Result<ModelInfo> model = readModelInfo(absolutePath(m_startModel));
+        if (!model)
+            return failure(model.error());
+        sources.ofModel = {{QStringLiteral("base_network"), model->baseNetwork},
+                           {QStringLiteral("image_shape"), QString::number(model->imageShape)}};
+    }
     Result<Hyperparameters> hyperparameters = chooseHyperparameters(sources);
     if (!hyperparameters)
         return failure(hyperparameters.error());
@@ -195,6 +222,8 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
         return failure(augmentation.error());
     request.augmentation = *augmentation;
     request.weightsFile = m_weights;
+    request.startModel = m_startModel.isEmpty() ? QString() : absolutePath(m_startModel);
+    request.backboneOnly = m_backboneOnly;
     request.maxMinutes = m_minutes;
     request.threads = int(m_threads);
     request.seed = quint64(m_seed);
@@ -205,6 +234,8 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
 Result<> TrainCommand::run(const Context &context)
 {
     if (auto checked = checkRunName(); !checked)
+        return checked;
+    if (auto checked = checkStart(); !checked)
         return checked;
     const Result<TrainingRequest> request = makeRequest(context);
     if (!request)

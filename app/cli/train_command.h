@@ -23,6 +23,7 @@ public:
 private:
     Result<TrainingRequest> makeRequest(const Context &context) const;
     Result<> checkRunName() const;
+    Result<> checkStart() const;
 
     QString m_project;
     QString m_run;
@@ -31,6 +32,8 @@ private:
     QString m_hyperparameterFile;
     QStringList m_values;
     QString m_weights;
+    QString m_startModel;
+    bool m_backboneOnly = false;
     double m_minutes = 0;
     qint64 m_threads = 0;
     qint64 m_seed = 1;

@@ -118,12 +118,12 @@ Result<QMap<QString, QString>> readHyperparameterFile(const QString &path)
 
 Result<Hyperparameters> chooseHyperparameters(const HyperparameterSources &sources)
 {
-    QMap<QString, QString> values;
+    QMap<QString, QString> values = sources.ofModel;
     if (!sources.file.isEmpty()) {
         Result<QMap<QString, QString>> fromFile = readHyperparameterFile(sources.file);
         if (!fromFile)
             return failure(fromFile.error());
-        values = std::move(*fromFile);
+        values.insert(*fromFile);
     }
     if (auto taken = takeValues(sources.values, values); !taken)
         return failure(taken.error());
@@ -136,7 +136,9 @@ Result<Hyperparameters> chooseHyperparameters(const HyperparameterSources &sourc
     if (chosen->usePretrainedModel)
         return failure(Text::tr("use_pretrained_model is 1, but there are no weights to start from; name a file with "
                                 "--weights, or set use_pretrained_model=0."));
-    return failure(Text::tr("use_pretrained_model is 0, but --weights names a file; leave one of them out."));
+    return failure(
+        Text::tr("use_pretrained_model is 0, but --weights or --start-model names a start; leave one of them "
+                 "out."));
 }
 
 } // namespace boxwright::cli

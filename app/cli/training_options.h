@@ -16,9 +16,10 @@ struct HyperparameterSources
 {
     QString preset; ///< "quick", "balanced", "thorough"; empty: balanced, or SageMaker's defaults where a file is given
     QString file;   ///< SageMaker's hyperparameters.json: one flat object; empty: none
-    QStringList values; ///< NAME=VALUE, the last one counts
-    bool hasWeights = false;
+    QStringList values;      ///< NAME=VALUE, the last one counts
+    bool hasWeights = false; ///< a file of weights or an earlier model
     int trainingImages = 0;
+    QMap<QString, QString> ofModel; ///< what an earlier model is like: counts where nobody says otherwise
 };
 
 /// The words of HyperparameterSources::preset.

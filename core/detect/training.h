@@ -45,8 +45,9 @@ struct TrainingRequest
     std::vector<TrainingImage> validation;
     Hyperparameters hyperparameters;
     AugmentationSettings augmentation;
-    QString weightsFile; ///< safetensors for the base network; empty: from scratch
-    QString startModel;  ///< folder of an earlier model to train further; empty: none
+    QString weightsFile;       ///< for the base network, of any kind that loadBaseWeights() knows; empty: from scratch
+    QString startModel;        ///< folder of an earlier model to train further; empty: none
+    bool backboneOnly = false; ///< of that model only the base network: its classes may be others
     double maxMinutes =
         0;           ///< stop after that much wall time, with the learning rate schedule fitted to it; 0: no limit
     int threads = 0; ///< 0: one fewer than cores, at least one

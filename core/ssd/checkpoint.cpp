@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/checkpoint.h"
 
-#include "core/base/file_io.h"
+#include "core/ssd/safetensors.h"
+#include "core/ssd/weight_matching.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 
 #include <exception>
 #include <optional>
-#include <sstream>
 
 namespace boxwright::ssd {
 
@@ -20,7 +22,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Checkpoint)
 };
 
-using Tensors = std::map<std::string, torch::Tensor>;
+/// Where the file's metadata have the state.
+const QString kStateKey = QStringLiteral("boxwright_run_state");
 
 /// The one list of the state's fields, for both ways.
 template<class State, class Visit>
@@ -37,48 +40,56 @@ void visitFields(State &state, const Visit &visit)
     visit("best_map", state.bestMap);
     visit("best_epoch", state.bestEpoch);
     visit("last_improvement", state.lastImprovement);
+    visit("evaluated_step", state.evaluatedStep);
+    visit("last_map", state.lastMap);
+    visit("batch_parts", state.batchParts);
 }
 
-std::string stateText(const RunState &state)
+QString stateText(const RunState &state)
 {
     nlohmann::json json;
     visitFields(state, [&](const char *name, const auto &value) { json[name] = value; });
-    return json.dump();
+    return QString::fromStdString(json.dump());
 }
 
-RunState stateOf(const std::string &text)
+RunState stateOf(const QString &text)
 {
-    const auto json = nlohmann::json::parse(text);
+    const auto json = nlohmann::json::parse(text.toStdString());
     RunState state;
     visitFields(state, [&](const char *name, auto &value) { json.at(name).get_to(value); });
     return state;
 }
 
 /// Everything that training changes, by name; the tensors are those of network and optimiser.
-Tensors tensorsOf(const SsdNetworkImpl &network, const Optimiser &optimiser)
+NamedTensors changingTensors(const SsdNetworkImpl &network, const Optimiser &optimiser)
 {
-    Tensors tensors;
-    for (const auto &parameter : network.named_parameters())
-        tensors["weight/" + parameter.key()] = parameter.value();
-    for (const auto &buffer : network.named_buffers())
-        tensors["weight/" + buffer.key()] = buffer.value();
+    NamedTensors tensors;
+    const NamedTensors weights = namedTensors(network);
+    for (auto entry = weights.begin(); entry != weights.end(); ++entry)
+        tensors.insert(QStringLiteral("weight/") + entry.key(), entry.value());
     for (const auto &[name, tensor] : optimiser.state())
-        tensors["optimiser/" + name] = tensor;
+        tensors.insert(QStringLiteral("optimiser/") + QString::fromStdString(name), tensor);
     return tensors;
 }
 
 /// What of the file does not fit, translated; empty when all of it does.
-std::optional<QString> misfit(const Tensors &wanted, torch::serialize::InputArchive &archive, Tensors &found)
+std::optional<QString> misfit(const NamedTensors &wanted, const NamedTensors &found)
 {
-    for (const auto &[name, tensor] : wanted) {
-        torch::Tensor stored;
-        if (!archive.try_read(name, stored))
-            return Text::tr("it lacks %1").arg(QString::fromStdString(name));
-        if (stored.sizes() != tensor.sizes() || stored.scalar_type() != tensor.scalar_type())
-            return Text::tr("%1 has another shape").arg(QString::fromStdString(name));
-        found[name] = stored;
+    for (auto entry = wanted.begin(); entry != wanted.end(); ++entry) {
+        const auto stored = found.find(entry.key());
+        if (stored == found.end())
+            return Text::tr("it lacks %1").arg(entry.key());
+        if (stored->sizes() != entry->sizes() || stored->scalar_type() != entry->scalar_type())
+            return Text::tr("%1 has another shape").arg(entry.key());
     }
     return {};
+}
+
+/// Before 0.1.0's release checkpoints were TorchScript archives, which bring code that loading them would compile.
+bool isOldCheckpoint(const QString &file)
+{
+    QFile input(file);
+    return input.open(QIODevice::ReadOnly) && input.read(2) == QByteArrayView("PK");
 }
 
 } // namespace
@@ -87,13 +98,7 @@ Result<> saveCheckpoint(const QString &file, const SsdNetworkImpl &network, cons
                         const RunState &state)
 {
     try {
-        torch::serialize::OutputArchive archive;
-        for (const auto &[name, tensor] : tensorsOf(network, optimiser))
-            archive.write(name, tensor.detach());
-        archive.write("state", c10::IValue(stateText(state)));
-        std::ostringstream bytes;
-        archive.save_to(bytes);
-        return writeFile(file, QByteArray::fromStdString(bytes.str()));
+        return writeSafetensors(file, changingTensors(network, optimiser), {{kStateKey, stateText(state)}});
     } catch (const std::exception &exception) {
         return failure(Text::tr("The checkpoint %1 could not be written.").arg(file),
                        QString::fromLocal8Bit(exception.what()));
@@ -102,24 +107,22 @@ Result<> saveCheckpoint(const QString &file, const SsdNetworkImpl &network, cons
 
 Result<RunState> loadCheckpoint(const QString &file, SsdNetworkImpl &network, Optimiser &optimiser)
 {
-    constexpr qint64 kMostBytes = qint64{8} << 30;
-    const auto bytes = readFile(file, kMostBytes);
-    if (!bytes)
-        return failure(bytes.error());
+    if (isOldCheckpoint(file))
+        return failure(
+            Text::tr("The checkpoint %1 comes from an earlier version, which this one cannot go on from. Start "
+                     "a new run from that run's last model instead.")
+                .arg(QDir::toNativeSeparators(file)));
     try {
-        std::istringstream stream(bytes->toStdString());
-        torch::serialize::InputArchive archive;
-        archive.load_from(stream);
-        c10::IValue text;
-        archive.read("state", text);
-        const RunState state = stateOf(text.toStringRef());
-        const Tensors wanted = tensorsOf(network, optimiser);
-        Tensors found;
-        if (const auto reason = misfit(wanted, archive, found))
+        const auto content = readSafetensorsFile(file);
+        if (!content)
+            return failure(Text::tr("The checkpoint %1 is damaged.").arg(file), content.error().message);
+        const NamedTensors wanted = changingTensors(network, optimiser);
+        if (const auto reason = misfit(wanted, content->tensors))
             return failure(Text::tr("The checkpoint %1 does not fit this run: %2.").arg(file, *reason));
+        const RunState state = stateOf(content->metadata.value(kStateKey));
         const torch::NoGradGuard noGradients;
-        for (const auto &[name, tensor] : wanted)
-            torch::Tensor(tensor).copy_(found[name]);
+        for (auto entry = wanted.begin(); entry != wanted.end(); ++entry)
+            torch::Tensor(entry.value()).copy_(content->tensors[entry.key()]);
         return state;
     } catch (const std::exception &exception) {
         return failure(Text::tr("The checkpoint %1 is damaged.").arg(file), QString::fromLocal8Bit(exception.what()));

@@ -70,12 +70,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         if (--m_users > 0)
             return;
-        for (auto &[bytes, blocks] : m_idle) {
-            for (void *block : blocks)
-                giveBack(block, bytes);
-        }
-        m_idle.clear();
-        m_idleBytes = 0;
+        dropIdle();
         keepMallocMemory(false);
     }
 
@@ -128,16 +123,36 @@ private:
         return header + 1;
     }
 
+    void dropIdle() const
+    {
+        for (auto &[bytes, blocks] : m_idle) {
+            for (void *block : blocks)
+                giveBack(block, bytes);
+        }
+        m_idle.clear();
+        m_idleBytes = 0;
+    }
+
+    /// nullptr where the system has no more.
+    static void *allocated(std::size_t bytes, std::size_t alignment)
+    {
+#ifdef _WIN32
+        return _aligned_malloc(bytes, alignment);
+#else
+        void *memory = nullptr;
+        return posix_memalign(&memory, alignment, bytes) == 0 ? memory : nullptr;
+#endif
+    }
+
     void *fresh(std::size_t bytes, bool isPooled) const
     {
         const bool isHuge = isPooled && bytes >= kHugePage;
-        void *memory = nullptr;
-#ifdef _WIN32
-        memory = _aligned_malloc(bytes, isHuge ? kHugePage : kAlignment);
-#else
-        if (posix_memalign(&memory, isHuge ? kHugePage : kAlignment, bytes) != 0)
-            memory = nullptr;
-#endif
+        const std::size_t alignment = isHuge ? kHugePage : kAlignment;
+        void *memory = allocated(bytes, alignment);
+        if (!memory) { // what is kept for later may be what is lacking now
+            dropIdle();
+            memory = allocated(bytes, alignment);
+        }
         TORCH_CHECK(memory, "out of memory: ", bytes, " bytes asked for");
 #ifdef __linux__
         if (isHuge)

@@ -19,26 +19,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ModelFolder)
 };
 
-/// The first names of a list, and that there are more.
-QString someOf(const QStringList &names)
-{
-    constexpr int kShown = 3;
-    const QString shown = QStringList(names.mid(0, kShown)).join(QLatin1String(", "));
-    return names.size() > kShown ? shown + QStringLiteral(" ...") : shown;
-}
-
 /// What keeps a file from being this network's whole weights; empty where nothing does.
 QString mismatch(const WeightReport &report)
 {
     if (!report.misshapen.isEmpty())
         return Text::tr("%n tensor(s) have another shape: %1", nullptr, int(report.misshapen.size()))
-            .arg(someOf(report.misshapen));
+            .arg(someNames(report.misshapen));
     if (!report.missing.isEmpty())
         return Text::tr("%n tensor(s) are missing: %1", nullptr, int(report.missing.size()))
-            .arg(someOf(report.missing));
+            .arg(someNames(report.missing));
     if (!report.unused.isEmpty())
         return Text::tr("%n tensor(s) do not belong to the network: %1", nullptr, int(report.unused.size()))
-            .arg(someOf(report.unused));
+            .arg(someNames(report.unused));
     return {};
 }
 
@@ -77,25 +69,6 @@ try {
     return network;
 } catch (const std::exception &error) {
     return failure(Text::tr("The model %1 could not be loaded").arg(QDir::toNativeSeparators(folder)),
-                   QString::fromUtf8(error.what()));
-}
-
-Result<WeightReport> loadBaseWeights(SsdNetworkImpl &network, const QString &file)
-try {
-    const Result<NamedTensors> tensors = readSafetensors(file);
-    if (!tensors)
-        return failure(tensors.error());
-    const WeightReport report =
-        copyMatching(network, *tensors, [&](const QString &name) { return network.isBaseWeight(name.toStdString()); });
-    if (!report.taken.isEmpty())
-        return report;
-    const QString reason =
-        report.misshapen.isEmpty()
-            ? Text::tr("it holds %1").arg(tensors->isEmpty() ? Text::tr("no tensor at all") : someOf(tensors->keys()))
-            : someOf(report.misshapen);
-    return failure(Text::tr("%1 has no weights for this base network: %2").arg(QDir::toNativeSeparators(file), reason));
-} catch (const std::exception &error) {
-    return failure(Text::tr("%1 could not be loaded").arg(QDir::toNativeSeparators(file)),
                    QString::fromUtf8(error.what()));
 }
 

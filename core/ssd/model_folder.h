@@ -16,16 +16,4 @@ Result<> saveModel(const QString &folder, const SsdNetworkImpl &network, const M
 /// Builds the network that model.json names and fills it; missing, extra or misshapen tensors are named.
 Result<std::shared_ptr<SsdNetworkImpl>> loadModel(const QString &folder);
 
-/// What happened to each tensor of a weight file.
-struct WeightReport
-{
-    QStringList taken;
-    QStringList missing;   ///< of the base network, not in the file
-    QStringList unused;    ///< in the file, not of the network
-    QStringList misshapen; ///< "name: 64 x 3 x 3 x 3 in the file, 32 x 3 x 3 x 3 in the network"
-};
-
-/// Loads ImageNet weights of the base network (heads and extra maps stay as initialised). Fails where nothing fits.
-Result<WeightReport> loadBaseWeights(SsdNetworkImpl &network, const QString &file);
-
 } // namespace boxwright::ssd

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QThread>
 
+#include <cmath>
 #include <numeric>
 
 namespace boxwright::ssd {
@@ -71,6 +72,20 @@ size_t labelsOf(const std::vector<TrainingImage> &images)
                            [](size_t sum, const TrainingImage &image) { return sum + image.boxes.size(); });
 }
 
+/// What a killed run was in the midst of writing: files and folders that QSaveFile and QTemporaryDir had made.
+void removeLeftovers(const QString &runFolder)
+{
+    const QDir folder(runFolder);
+    const QStringList unfinished = folder.entryList(
+        {QStringLiteral("checkpoint.??????"), QStringLiteral("best.??????"), QStringLiteral("last.??????"),
+         QStringLiteral("metrics.jsonl.??????"), QStringLiteral("run.json.??????")},
+        QDir::AllEntries | QDir::NoDotAndDotDot);
+    for (const QString &name : unfinished) {
+        const QFileInfo entry(folder.filePath(name));
+        entry.isDir() ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath());
+    }
+}
+
 Json augmentationToJson(const AugmentationSettings &settings)
 {
     Json steps = Json::array();
@@ -93,11 +108,14 @@ Result<> RunRecord::open(int finishedEpochs)
     if (auto made = makeFolder(m_request.runFolder); !made)
         return made;
     if (m_request.resume) {
+        removeLeftovers(m_request.runFolder);
         if (const auto before = readFile(metricsFile(m_request.runFolder)))
             m_epochLines = before->trimmed().split('\n').mid(0, finishedEpochs);
     }
     if (!m_log.open((m_request.resume ? QIODevice::Append : QIODevice::Truncate) | QIODevice::WriteOnly))
         return failure(Text::tr("%1 could not be opened: %2").arg(m_log.fileName(), m_log.errorString()));
+    if (auto opened = m_curves.open(m_request.runFolder); !opened)
+        return opened;
     log(QStringLiteral("Final configuration: %1")
             .arg(QString::fromStdString(stringsToJson(m_request.hyperparameters.toStrings()).dump())));
     if (auto written = writeMetrics(); !written)
@@ -135,8 +153,13 @@ void RunRecord::log(const QString &text)
 
 void RunRecord::logStep(const StepEvent &event, qint64 stepOfEpoch, int batchSize, double epochSeconds)
 {
-    const QString time =
-        QTime(0, 0).addMSecs(static_cast<int>(epochSeconds * 1000)).toString(QStringLiteral("H:mm:ss.zzz"));
+    const auto micros = static_cast<qint64>(epochSeconds * 1e6);
+    constexpr qint64 kSecond = 1'000'000;
+    const QString time = QStringLiteral("%1:%2:%3.%4")
+                             .arg(micros / (3600 * kSecond))
+                             .arg(micros / (60 * kSecond) % 60, 2, 10, QLatin1Char('0'))
+                             .arg(micros / kSecond % 60, 2, 10, QLatin1Char('0'))
+                             .arg(micros % kSecond, 6, 10, QLatin1Char('0'));
     log(QStringLiteral("Epoch: %1, batches: %2, num_examples: %3, %4 samples/sec, epoch time so far:  %5")
             .arg(event.epoch - 1, 4)
             .arg(stepOfEpoch, 6)
@@ -145,22 +168,34 @@ void RunRecord::logStep(const StepEvent &event, qint64 stepOfEpoch, int batchSiz
             .arg(time));
 }
 
-void RunRecord::logEpoch(const EpochEvent &event, qint64 batches)
+void RunRecord::logEpoch(const EpochEvent &event, qint64 batches, const StepEvent &last)
 {
     const QString head = QStringLiteral("#quality_metric: host=algo-1, epoch=%1, ").arg(event.epoch - 1);
     const QString train = head + QStringLiteral("batch=%1 train ").arg(batches);
-    log(train + QStringLiteral("cross_entropy <loss>=(%1)").arg(logged(event.classLoss)));
-    log(train + QStringLiteral("smooth_l1 <loss>=(%1)").arg(logged(event.boxLoss)));
+    log(QStringLiteral("#progress_metric: host=algo-1, completed %1 %").arg(std::lround(100 * last.fraction)));
+    log(train + QStringLiteral("cross_entropy <loss>=%1").arg(logged(event.classLoss)));
+    log(train + QStringLiteral("smooth_l1 <loss>=%1").arg(logged(event.boxLoss)));
+    log(QStringLiteral("#throughput_metric: host=algo-1, train throughput=%1 records/second")
+            .arg(last.imagesPerSecond));
     if (event.validationMap >= 0)
         log(head + QStringLiteral("validation mAP <score>=(%1)").arg(logged(event.validationMap)));
     if (event.isBest)
         log(QStringLiteral("Updating the best model with validation-mAP=%1").arg(logged(event.validationMap)));
+    m_curves.add(last.step, {{"epoch/class_loss", event.classLoss}, {"epoch/box_loss", event.boxLoss}});
+    if (event.validationMap >= 0)
+        m_curves.add(last.step, {{"validation/mAP", event.validationMap}});
+}
+
+void RunRecord::drawStep(const StepEvent &event)
+{
+    m_curves.add(event.step, {{"train/class_loss", event.classLoss},
+                              {"train/box_loss", event.boxLoss},
+                              {"train/learning_rate", event.learningRate},
+                              {"train/images_per_second", event.imagesPerSecond}});
 }
 
 Result<> RunRecord::finish(const TrainingOutcome &outcome)
 {
-    log(QStringLiteral("#throughput_metric: host=algo-1, train throughput=%1 records/second")
-            .arg(outcome.seconds > 0 ? static_cast<double>(outcome.images) / outcome.seconds : 0));
     log(outcome.wasStopped ? QStringLiteral("Training was stopped.") : QStringLiteral("Training is done."));
     return writeFile(runFile(m_request.runFolder), description(&outcome));
 }
@@ -178,6 +213,7 @@ QByteArray RunRecord::description(const TrainingOutcome *outcome) const
         {"augmentation", augmentationToJson(m_request.augmentation)},
         {"weights_file", m_request.weightsFile.toStdString()},
         {"start_model", m_request.startModel.toStdString()},
+        {"backbone_only", m_request.backboneOnly},
         {"classes", classes},
         {"hyperparameters", stringsToJson(m_request.hyperparameters.toStrings())},
         {"dataset",

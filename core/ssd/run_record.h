@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/detect/training.h"
+#include "core/ssd/event_file.h"
 
 #include <QByteArrayList>
 #include <QFile>
@@ -9,8 +10,8 @@
 namespace boxwright::ssd {
 
 /// The files of a run folder that tell of the run: run.json (what was asked for, on what, with which versions),
-/// metrics.jsonl (one line for each epoch) and training.log (lines as SageMaker's own log, so that tools which read one
-/// read the other; facts 1.7). Used on the trainer's thread.
+/// metrics.jsonl (one line for each epoch), training.log (lines as SageMaker's own log, so that tools which read one
+/// read the other; facts 1.7) and event files for TensorBoard. Used on the trainer's thread.
 class RunRecord
 {
 public:
@@ -23,7 +24,9 @@ public:
     /// An epoch told again takes the place of the first telling.
     Result<> addEpoch(const EpochEvent &event, double learningRate, double imagesPerSecond);
     void logStep(const StepEvent &event, qint64 stepOfEpoch, int batchSize, double epochSeconds);
-    void logEpoch(const EpochEvent &event, qint64 batches);
+    /// `last` is the epoch's last step, after `batches` of them.
+    void logEpoch(const EpochEvent &event, qint64 batches, const StepEvent &last);
+    void drawStep(const StepEvent &event);
     void log(const QString &text);
     Result<> finish(const TrainingOutcome &outcome);
 
@@ -44,6 +47,7 @@ private:
     QByteArrayList m_epochLines;
     int m_lastEpoch = 0;
     QFile m_log;
+    EventFile m_curves;
 };
 
 } // namespace boxwright::ssd

@@ -20,6 +20,9 @@ struct RunState
     double bestMap = -1;
     int bestEpoch = 0;
     int lastImprovement = 0;
+    qint64 evaluatedStep = -1; ///< after which the network was last evaluated, and what came out
+    double lastMap = -1;
+    int batchParts = 1; ///< see TrainingStep
 };
 
 } // namespace boxwright::ssd

@@ -84,7 +84,7 @@ QByteArray headerOf(const NamedTensors &tensors, const QMap<QString, QString> &m
 
 } // namespace
 
-Result<NamedTensors> readSafetensors(const QString &file)
+Result<SafetensorsFile> readSafetensorsFile(const QString &file)
 {
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly))
@@ -107,15 +107,23 @@ Result<NamedTensors> readSafetensors(const QString &file)
 
     // Read straight into the tensors, in the order of the file: one copy as with a mapping, without the crash of a
     // mapping whose file gets shorter meanwhile.
-    NamedTensors tensors;
+    SafetensorsFile content{{}, parseSafetensorsMetadata(header)};
     for (const SafetensorsEntry &entry : *entries) {
         torch::Tensor tensor = torch::empty(entry.shape, typeOf(entry.dtype));
         const qint64 bytes = entry.end - entry.begin;
         if (!input.seek(dataStart + entry.begin) || input.read(static_cast<char *>(tensor.data_ptr()), bytes) != bytes)
             return badFile(file, Text::tr("tensor \"%1\" could not be read").arg(entry.name));
-        tensors.insert(entry.name, tensor);
+        content.tensors.insert(entry.name, tensor);
     }
-    return tensors;
+    return content;
+}
+
+Result<NamedTensors> readSafetensors(const QString &file)
+{
+    Result<SafetensorsFile> content = readSafetensorsFile(file);
+    if (!content)
+        return failure(content.error());
+    return std::move(content->tensors);
 }
 
 Result<> writeSafetensors(const QString &file, const NamedTensors &tensors, const QMap<QString, QString> &metadata)

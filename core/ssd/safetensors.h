@@ -19,6 +19,14 @@ using NamedTensors = QMap<QString, torch::Tensor>;
 /// own copies of their data.
 Result<NamedTensors> readSafetensors(const QString &file);
 
+/// The same with the texts of its __metadata__.
+struct SafetensorsFile
+{
+    NamedTensors tensors;
+    QMap<QString, QString> metadata;
+};
+Result<SafetensorsFile> readSafetensorsFile(const QString &file);
+
 /// Writes the tensors (CPU, of the element types above) whole or not at all, with `metadata` as __metadata__.
 Result<> writeSafetensors(const QString &file, const NamedTensors &tensors, const QMap<QString, QString> &metadata);
 

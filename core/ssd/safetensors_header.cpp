@@ -136,4 +136,16 @@ Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(const QByteArray &h
     return entries;
 }
 
+QMap<QString, QString> parseSafetensorsMetadata(const QByteArray &header)
+{
+    const Json json = Json::parse(header.begin(), header.end(), nullptr, /*allow_exceptions=*/false);
+    const Json metadata = json.is_object() ? json.value("__metadata__", Json()) : Json();
+    QMap<QString, QString> texts;
+    for (const auto &[key, value] : metadata.items()) {
+        if (value.is_string())
+            texts.insert(QString::fromStdString(key), QString::fromStdString(value.get<std::string>()));
+    }
+    return texts;
+}
+
 } // namespace boxwright::ssd

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 
 #include <cstdint>
@@ -27,5 +28,8 @@ int64_t safetensorsElementSize(const QString &dtype);
 /// Parses and checks the JSON header of a file whose data are `dataBytes` long. Entries by their place in the data.
 /// The message of a failure names the element, not the file: the caller knows that.
 Result<std::vector<SafetensorsEntry>> parseSafetensorsHeader(const QByteArray &header, int64_t dataBytes);
+
+/// The texts of its __metadata__; empty where it has none. The header has passed parseSafetensorsHeader().
+QMap<QString, QString> parseSafetensorsMetadata(const QByteArray &header);
 
 } // namespace boxwright::ssd

@@ -3,13 +3,15 @@
 
 #include "core/detect/hyperparameter_remarks.h"
 #include "core/ssd/kept_memory.h"
-#include "core/ssd/model_folder.h"
+#include "core/ssd/run_record.h"
+#include "core/ssd/start_network.h"
 #include "core/ssd/thread_count.h"
 #include "core/ssd/training_run.h"
 
 #include <opencv2/core/utility.hpp>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -95,46 +97,9 @@ Result<TrainingRequest> completed(const TrainingRequest &request)
                            .arg(values.baseNetwork, baseNetworkNames().join(QStringLiteral(", "))));
     if (auto checked = checkBoxes(whole); !checked)
         return failure(checked.error());
+    // A run that was killed before its first checkpoint goes on from the beginning.
+    whole.resume = request.resume && QFileInfo::exists(RunRecord::checkpointFile(request.runFolder));
     return whole;
-}
-
-/// Weights of an earlier model, which must be of the same kind.
-Result<std::shared_ptr<SsdNetworkImpl>> openStartModel(const TrainingRequest &request)
-{
-    const auto info = readModelInfo(request.startModel);
-    if (!info)
-        return failure(info.error());
-    const Hyperparameters &values = request.hyperparameters;
-    if (info->baseNetwork != values.baseNetwork || info->classes != request.classes ||
-        info->imageShape != values.imageShape)
-        return failure(Text::tr("The model %1 cannot be trained further: its base network, image_shape or classes "
-                                "are not those of this training.")
-                           .arg(request.startModel));
-    return loadModel(request.startModel);
-}
-
-Result<std::shared_ptr<SsdNetworkImpl>> makeStartNetwork(const TrainingRequest &request,
-                                                         const TrainingObserver &observer)
-{
-    if (!request.startModel.isEmpty() && !request.resume)
-        return openStartModel(request);
-    const Hyperparameters &values = request.hyperparameters;
-    torch::manual_seed(request.seed);
-    auto network = makeNetwork({values.baseNetwork, values.imageShape, values.numClasses});
-    if (request.weightsFile.isEmpty() || request.resume)
-        return network;
-    const auto report = loadBaseWeights(*network, request.weightsFile);
-    if (!report)
-        return failure(report.error());
-    if (observer) {
-        const auto taken = report->taken.size();
-        const auto wanted = taken + report->missing.size() + report->misshapen.size();
-        observer(NoteEvent{Text::tr("%1 of %2 tensors of the base network come from %3.")
-                               .arg(taken)
-                               .arg(wanted)
-                               .arg(request.weightsFile)});
-    }
-    return network;
 }
 
 /// Parameters whose names the pattern matches from their start do not learn (facts 2.8).

@@ -2,9 +2,6 @@
 #include "core/ssd/training_run.h"
 
 #include "core/ssd/checkpoint.h"
-#include "core/ssd/model_folder.h"
-#include "core/ssd/multibox_loss.h"
-#include "core/ssd/pixels.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +19,8 @@ struct Text
 };
 
 constexpr double kTellEvery = 0.1;        ///< seconds between step events
-constexpr double kSaveEvery = 20;         ///< least seconds between two checkpoints at epoch ends
+constexpr double kDrawEvery = 1;          ///< seconds between points of a curve
+constexpr double kSaveShare = 0.05;       ///< of the time: epochs that are too short for that share a checkpoint
 constexpr double kSaveAtLeastEvery = 180; ///< seconds, inside long epochs
 constexpr double kEvaluationShare = 0.1;  ///< of the time of a run that time limits
 constexpr qint64 kLogEverySteps = 100;    ///< as SageMaker
@@ -46,20 +44,30 @@ TrainingRun::TrainingRun(const TrainingRequest &request, const TrainingControl &
     , m_validationImages(request.validation, storeOptionsFor(request.hyperparameters.imageShape, kValidationBudget))
     , m_validation(m_validationImages, request.hyperparameters)
     , m_optimiser(makeOptimiser(*m_network, request.hyperparameters))
+    , m_step(*m_network, *m_optimiser, [this](const QString &text) { note(text); })
     , m_learningRate(request.maxMinutes > 0 ? LearningRate::byTime(request.hyperparameters)
                                             : LearningRate::bySteps(request.hyperparameters, m_batchesPerEpoch))
     , m_earlyStopping(request.hyperparameters)
     , m_record(request, threads.compute)
     , m_clock(0)
-    , m_priors(makePriors(*m_network))
 {
 }
 
 Result<TrainingOutcome> TrainingRun::run()
 {
+    Result<TrainingOutcome> outcome = runEpochs();
+    if (!outcome)
+        m_record.log(QStringLiteral("Training failed: %1").arg(outcome.error().message));
+    return outcome;
+}
+
+Result<TrainingOutcome> TrainingRun::runEpochs()
+{
     if (auto begun = begin(); !begun)
         return failure(begun.error());
-    Ending ended = Ending::NotYet;
+    // A run that was killed between its last checkpoint and its end has nothing more to learn.
+    const bool isOver = m_state.step > 0 && m_state.epochSteps == 0 && m_earlyStopping.isOver(epoch() - 1);
+    Ending ended = isOver ? Ending::Done : Ending::NotYet;
     while (ended == Ending::NotYet) {
         if (!isEpochFull()) { // it is where a run was stopped between the last step and its evaluation
             if (auto learned = runEpoch(); !learned)
@@ -99,6 +107,8 @@ Result<> TrainingRun::begin()
     options.firstStep = m_state.step;
     options.augmentation = augmentationOptions(m_request.augmentation);
     m_loader = std::make_unique<BatchLoader>(m_trainImages, options);
+    if (!m_request.resume) // so that a run can go on however early it is killed
+        return saveCheckpointFile();
     m_savedAt = m_clock.seconds();
     return {};
 }
@@ -112,7 +122,9 @@ Result<> TrainingRun::resume()
         return failure(state.error());
     m_state = *state;
     m_clock = RunClock(m_state.seconds);
+    m_step.setParts(m_state.batchParts);
     m_earlyStopping.restore(m_state.bestMap, m_state.bestEpoch, m_state.lastImprovement);
+    m_lastEpoch.epoch = epoch() - 1;
     return {};
 }
 
@@ -151,25 +163,16 @@ Result<> TrainingRun::learn(TrainingBatch &batch, double learningRate)
         return failure(Text::tr("None of the training images can be read. The first: %1").arg(m_brokenImages.first()));
     const auto images = static_cast<qint64>(batch.objects.size());
     if (images > 0) {
-        const torch::Tensor input = networkInput(batch.pixels, m_network->preprocessing());
-        const SsdOutput output = m_network->forward(input);
-        const Targets targets = assignTargets(m_priors, batch.objects, output.classLogits.detach());
-        const MultiboxLoss loss = multiboxLoss(output, targets);
-        if (!std::isfinite(loss.classLoss) || !std::isfinite(loss.boxLoss))
-            return failure(Text::tr("The loss is no longer a number in epoch %1, step %2, at learning rate %3. "
-                                    "A lower learning_rate than %4 helps in most cases. "
-                                    "The models of earlier epochs are kept.")
-                               .arg(epoch())
-                               .arg(m_state.step)
-                               .arg(learningRate)
-                               .arg(m_request.hyperparameters.learningRate),
-                           QStringLiteral("class loss %1, box loss %2").arg(loss.classLoss).arg(loss.boxLoss));
-        loss.total.backward();
-        m_optimiser->step(learningRate);
-        m_classLoss = loss.classLoss;
-        m_boxLoss = loss.boxLoss;
-        m_state.epochClassLoss += loss.classLoss;
-        m_state.epochBoxLoss += loss.boxLoss;
+        const auto loss = m_step.run(batch, learningRate);
+        if (!loss)
+            return failure(loss.error());
+        if (!loss->isFinite())
+            return failure(noNumberLeft(
+                Text::tr("The loss is no longer a number in epoch %1, step %2, at learning rate %3."), learningRate));
+        m_classLoss = loss->classLoss;
+        m_boxLoss = loss->boxLoss;
+        m_state.epochClassLoss += loss->classLoss;
+        m_state.epochBoxLoss += loss->boxLoss;
         m_state.epochSteps += 1;
     }
     m_state.step += 1;
@@ -180,7 +183,7 @@ Result<> TrainingRun::learn(TrainingBatch &batch, double learningRate)
 
 Result<> TrainingRun::finishEpoch(Ending ending)
 {
-    const bool hasNews = m_state.epochSteps > 0 || (ending == Ending::Done && m_evaluatedStep != m_state.step);
+    const bool hasNews = m_state.epochSteps > 0 || (ending == Ending::Done && m_state.evaluatedStep != m_state.step);
     if (ending == Ending::Stopped || m_state.step == 0 || !hasNews)
         return saveProgress();
     EpochEvent event = m_lastEpoch; // where the time ran out right after an epoch, that is evaluated after all
@@ -198,7 +201,7 @@ Result<> TrainingRun::finishEpoch(Ending ending)
             return saveProgress();
     }
     const double rate = m_learningRate.at({m_state.step - 1, fraction()});
-    m_record.logEpoch(event, m_state.epochSteps);
+    m_record.logEpoch(event, m_state.epochSteps, stepEvent(rate));
     if (auto written = m_record.addEpoch(event, rate, m_clock.imagesPerSecond()); !written)
         return written;
     m_state.epochClassLoss = 0;
@@ -209,14 +212,15 @@ Result<> TrainingRun::finishEpoch(Ending ending)
     if (m_observer)
         m_observer(event);
     const bool isLast = ending != Ending::NotYet;
-    return isLast || m_clock.seconds() - m_savedAt > kSaveEvery ? saveProgress() : Result<>();
+    const bool isTime = (m_clock.seconds() - m_savedAt) * kSaveShare >= m_saveCost;
+    return isLast || isTime ? saveProgress() : Result<>();
 }
 
 Result<TrainingOutcome> TrainingRun::finish(Ending ending)
 {
     m_loader.reset();
     TrainingOutcome outcome;
-    if (!m_hasLast) {
+    if (m_savedStep != m_state.step) {
         if (auto saved = saveProgress(); !saved)
             return failure(saved.error());
     }
@@ -243,9 +247,8 @@ void TrainingRun::waitWhilePaused()
     m_clock.proceed();
 }
 
-void TrainingRun::tellStep(double learningRate)
+StepEvent TrainingRun::stepEvent(double learningRate) const
 {
-    const double now = m_clock.seconds();
     StepEvent event;
     event.step = m_state.step;
     event.epoch = static_cast<int>((m_state.step - 1) / m_batchesPerEpoch) + 1;
@@ -256,10 +259,21 @@ void TrainingRun::tellStep(double learningRate)
     event.imagesPerSecond = m_clock.imagesPerSecond();
     event.fraction = fraction();
     if (event.fraction > 0)
-        event.secondsLeft = now * (1 - event.fraction) / event.fraction;
+        event.secondsLeft = m_clock.seconds() * (1 - event.fraction) / event.fraction;
+    return event;
+}
+
+void TrainingRun::tellStep(double learningRate)
+{
+    const double now = m_clock.seconds();
+    const StepEvent event = stepEvent(learningRate);
     const qint64 stepOfEpoch = (m_state.step - 1) % m_batchesPerEpoch + 1;
     if (stepOfEpoch % kLogEverySteps == 0)
         m_record.logStep(event, stepOfEpoch, m_request.hyperparameters.miniBatchSize, now - m_state.epochSeconds);
+    if (m_drawnAt < 0 || now - m_drawnAt >= kDrawEvery) {
+        m_drawnAt = now;
+        m_record.drawStep(event);
+    }
     if (m_toldAt >= 0 && now - m_toldAt < kTellEvery)
         return;
     m_toldAt = now;
@@ -292,40 +306,13 @@ Result<> TrainingRun::evaluate(EpochEvent &event)
     m_state.evaluationSeconds += m_lastEvaluation;
     if (event.validationMap < 0 || m_control.isStopAsked())
         return {};
-    m_evaluatedStep = m_state.step;
+    m_state.evaluatedStep = m_state.step;
     event.isBest = m_earlyStopping.take(event.epoch, event.validationMap);
     m_state.bestMap = m_earlyStopping.bestMap();
     m_state.bestEpoch = m_earlyStopping.bestEpoch();
     m_state.lastImprovement = m_earlyStopping.lastImprovement();
-    m_lastMap = event.validationMap;
+    m_state.lastMap = event.validationMap;
     return event.isBest ? saveNetwork("best", event.validationMap) : Result<>();
-}
-
-Result<> TrainingRun::saveNetwork(const char *which, double map)
-{
-    ModelInfo info;
-    info.folder = RunRecord::modelFolder(m_request.runFolder, which);
-    info.name = m_request.runName;
-    info.baseNetwork = m_request.hyperparameters.baseNetwork;
-    info.imageShape = m_request.hyperparameters.imageShape;
-    info.classes = m_request.classes;
-    info.hyperparameters = m_request.hyperparameters.toStrings();
-    info.validationMap = map;
-    return saveModel(info.folder, *m_network, info);
-}
-
-Result<> TrainingRun::saveProgress()
-{
-    m_state.seconds = m_clock.seconds();
-    if (auto saved = saveNetwork("last", m_evaluatedStep == m_state.step ? m_lastMap : -1); !saved)
-        return saved;
-    m_hasLast = true;
-    const QString file = RunRecord::checkpointFile(m_request.runFolder);
-    if (auto saved = saveCheckpoint(file, *m_network, *m_optimiser, m_state); !saved)
-        return saved;
-    m_record.log(QStringLiteral("Saved checkpoint to \"%1\"").arg(file));
-    m_savedAt = m_clock.seconds();
-    return {};
 }
 
 /// Seconds; a guess from the speed of training before the first evaluation was measured.

@@ -10,6 +10,7 @@
 #include "core/ssd/run_record.h"
 #include "core/ssd/run_state.h"
 #include "core/ssd/ssd_network.h"
+#include "core/ssd/training_step.h"
 #include "core/ssd/validation.h"
 
 #include <memory>
@@ -34,6 +35,7 @@ public:
     Result<TrainingOutcome> run();
 
 private:
+    Result<TrainingOutcome> runEpochs();
     enum class Ending
     {
         NotYet,
@@ -45,9 +47,11 @@ private:
     Result<> resume();
     Result<> runEpoch();
     Result<> learn(TrainingBatch &batch, double learningRate);
+    [[nodiscard]] Error noNumberLeft(const QString &sentence, double learningRate) const;
     Result<> finishEpoch(Ending ending);
     Result<TrainingOutcome> finish(Ending ending);
     void waitWhilePaused();
+    [[nodiscard]] StepEvent stepEvent(double learningRate) const;
     void tellStep(double learningRate);
     void note(const QString &text);
 
@@ -55,6 +59,7 @@ private:
     Result<> evaluate(EpochEvent &event);
     Result<> saveNetwork(const char *which, double map);
     Result<> saveProgress();
+    Result<> saveCheckpointFile();
 
     [[nodiscard]] double expectedEvaluation() const;
     [[nodiscard]] double budgetSeconds() const;
@@ -74,22 +79,22 @@ private:
     ImageStore m_validationImages;
     Validation m_validation;
     const std::unique_ptr<Optimiser> m_optimiser;
+    TrainingStep m_step;
     LearningRate m_learningRate;
     EarlyStopping m_earlyStopping;
     RunRecord m_record;
     RunClock m_clock;
     RunState m_state;
-    torch::Tensor m_priors;
     std::unique_ptr<BatchLoader> m_loader;
     double m_classLoss = 0; ///< of the last step
     double m_boxLoss = 0;
     double m_toldAt = -1;
+    double m_drawnAt = -1;
     double m_savedAt = 0;
+    double m_saveCost = 0;       ///< seconds that the last one took
     double m_lastEvaluation = 0; ///< seconds that the last one took
-    qint64 m_evaluatedStep = -1;
-    double m_lastMap = -1;
     EpochEvent m_lastEpoch;
-    bool m_hasLast = false;
+    qint64 m_savedStep = -1; ///< after which the model last/ was written
     QStringList m_brokenImages;
 };
 

@@ -62,4 +62,11 @@ WeightReport copyMatching(const SsdNetworkImpl &network, const NamedTensors &fil
     return report;
 }
 
+QString someNames(const QStringList &names)
+{
+    constexpr int kShown = 3;
+    const QString shown = QStringList(names.mid(0, kShown)).join(QLatin1String(", "));
+    return names.size() > kShown ? shown + QStringLiteral(" ...") : shown;
+}
+
 } // namespace boxwright::ssd

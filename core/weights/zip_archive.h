@@ -7,6 +7,8 @@
 #include <QByteArrayView>
 #include <QHash>
 
+#include <optional>
+
 namespace boxwright {
 
 /// A zip archive whose files are stored as they are: what torch.save writes. The entries are views into its bytes.

@@ -51,9 +51,6 @@ private Q_SLOTS:
     void aFailedSaveLeavesTheOldModel();
     void weightsThatDoNotFitAreNamed();
     void truncatedWeightsAreRefused();
-    void baseWeightsAreReported();
-    void aFileOfOtherWeightsIsRefused();
-    void imageNetWeightsFitByName();
     void detectionsLieInsideTheImage();
     void aDetectorOfGarbageFails();
 
@@ -134,47 +131,6 @@ void ModelFolderTest::truncatedWeightsAreRefused()
     const auto loaded = loadModel(m_model);
     QVERIFY(!loaded);
     QVERIFY(loaded.error().message.contains(QLatin1String("weights.safetensors")));
-}
-
-void ModelFolderTest::baseWeightsAreReported()
-{
-    const auto network = smallNetwork();
-    const QString file = m_folder->filePath(QStringLiteral("base.safetensors"));
-    NamedTensors tensors;
-    tensors.insert(QStringLiteral("features.0.0.weight"), torch::full({32, 3, 3, 3}, 0.5F).to(torch::kFloat16));
-    tensors.insert(QStringLiteral("features.0.1.weight"), torch::zeros({33}));
-    tensors.insert(QStringLiteral("classifier.1.bias"), torch::zeros({1000}));
-    QVERIFY(writeSafetensors(file, tensors, {}));
-    const auto report = loadBaseWeights(*network, file);
-    QVERIFY2(report, qPrintable(report ? QString() : messageOf(report.error())));
-    QCOMPARE(report->taken, QStringList{QStringLiteral("features.0.0.weight")});
-    QCOMPARE(report->misshapen.size(), qsizetype(1));
-    QCOMPARE(report->unused, QStringList{QStringLiteral("classifier.1.bias")});
-    QCOMPARE(report->missing.size(), qsizetype(312 - 2)); // torchvision's features hold 312 tensors
-    QVERIFY((namedTensors(*network).value(QStringLiteral("features.0.0.weight")) == 0.5).all().item<bool>());
-}
-
-void ModelFolderTest::aFileOfOtherWeightsIsRefused()
-{
-    const QString file = m_folder->filePath(QStringLiteral("other.safetensors"));
-    QVERIFY(writeSafetensors(file, {{QStringLiteral("layer1.0.weight"), torch::zeros({4})}}, {}));
-    const auto report = loadBaseWeights(*smallNetwork(), file);
-    QVERIFY(!report);
-    QVERIFY2(report.error().message.contains(QLatin1String("layer1.0.weight")), qPrintable(report.error().message));
-}
-
-void ModelFolderTest::imageNetWeightsFitByName()
-{
-    const QString file = QDir(qEnvironmentVariable("BOXWRIGHT_SOURCE", QStringLiteral(".")))
-                             .filePath(QStringLiteral("../shared/weights/mobilenet_v2-imagenet.safetensors"));
-    if (!QFile::exists(file))
-        QSKIP("the shared weights are absent");
-    const auto report = loadBaseWeights(*smallNetwork(), file);
-    QVERIFY2(report, qPrintable(report ? QString() : messageOf(report.error())));
-    QCOMPARE(report->missing, QStringList());
-    QCOMPARE(report->unused, QStringList());
-    QCOMPARE(report->misshapen, QStringList());
-    QCOMPARE(report->taken.size(), qsizetype(312));
 }
 
 void ModelFolderTest::detectionsLieInsideTheImage()

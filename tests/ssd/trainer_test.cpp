@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/trainer.h"
 
+#include "core/ssd/safetensors.h"
 #include "core/ssd/training_run.h"
 #include "tests/support/tiny_network.h"
 #include "tests/support/training_scenes.h"
@@ -86,6 +87,10 @@ private Q_SLOTS:
     void aRunThatTimeLimitsEndsInTime();
     void withoutValidationTheLastModelIsTheBest();
     void aLossThatIsNoNumberStopsTheRun();
+    void weightsThatGrewBeyondNumbersLeaveTheLastGoodModel();
+    void memoryIsFlatOverAThousandSteps();
+    void anOldCheckpointIsRefused();
+    void aRunThatWasDoneIsNotDoneAgain();
     void aRunWithOtherLabelsCannotGoOn();
     void aDamagedCheckpointIsNamed();
     void aBrokenImageIsNotedOnce();
@@ -126,9 +131,15 @@ void TrainerTest::aTrainingTellsItsEpochsAndLeavesItsFiles()
          {"#quality_metric: host=\\S+, epoch=\\S+, batch=\\S+ train cross_entropy <loss>=(\\S+)",
           "#quality_metric: host=\\S+, epoch=\\S+, batch=\\S+ train smooth_l1 <loss>=(\\S+)",
           "#quality_metric: host=\\S+, epoch=\\S+, validation mAP <score>=\\((\\S+)\\)",
+          "#progress_metric: host=\\S+, completed (\\S+) %",
           "#throughput_metric: host=\\S+, train throughput=(\\S+) records/second"}) {
-        QVERIFY2(QRegularExpression(QString::fromLatin1(expression)).match(log).hasMatch(), expression);
+        const auto match = QRegularExpression(QString::fromLatin1(expression)).match(log);
+        QVERIFY2(match.hasMatch(), expression);
+        bool isNumber = false;
+        match.captured(1).toDouble(&isNumber);
+        QVERIFY2(isNumber, qPrintable(match.captured(0)));
     }
+    QCOMPARE(folder.entryList({QStringLiteral("events.out.tfevents.*")}).size(), 1);
 }
 
 void TrainerTest::theLossFalls()
@@ -252,6 +263,116 @@ void TrainerTest::aLossThatIsNoNumberStopsTheRun()
     const auto outcome = run.run();
     QVERIFY(!outcome);
     QVERIFY2(outcome.error().message.contains(QStringLiteral("learning_rate")), qPrintable(outcome.error().message));
+}
+
+void TrainerTest::weightsThatGrewBeyondNumbersLeaveTheLastGoodModel()
+{
+    const TrainingScenes scenes(8, 0);
+    TrainingRequest request = scenes.request();
+    request.hyperparameters.epochs = 3;
+    const std::shared_ptr<TinyNetwork> network = tinyNetwork();
+    const TrainingControl control;
+    const TrainingObserver observer = [&](const TrainingEvent &event) {
+        if (!std::holds_alternative<EpochEvent>(event))
+            return;
+        const torch::NoGradGuard noGradients;
+        network->named_parameters()["extra.weight"].fill_(std::numeric_limits<float>::infinity());
+    };
+    TrainingRun run(request, control, observer, network, {});
+    const auto outcome = run.run();
+    QVERIFY(!outcome);
+    QVERIFY2(outcome.error().message.contains(QStringLiteral("extra.weight")), qPrintable(outcome.error().message));
+    QVERIFY(contentOf(request.runFolder + QStringLiteral("/training.log")).contains("Training failed"));
+    // What was saved before is whole; here nothing had been.
+    QVERIFY2(outcome.error().message.contains(QStringLiteral("No model had been saved yet")),
+             qPrintable(outcome.error().message));
+    QVERIFY(!QDir(request.runFolder + QStringLiteral("/last")).exists());
+
+    request.runFolder = scenes.path(QStringLiteral("second"));
+    int epochs = 0;
+    const auto second = tinyNetwork();
+    const TrainingObserver later = [&](const TrainingEvent &event) {
+        if (!std::holds_alternative<EpochEvent>(event) || ++epochs < 2)
+            return;
+        const torch::NoGradGuard noGradients;
+        second->named_parameters()["extra.weight"].fill_(std::numeric_limits<float>::infinity());
+    };
+    TrainingRun other(request, control, later, second, {});
+    const auto broken = other.run();
+    QVERIFY(!broken);
+    const QString last = request.runFolder + QStringLiteral("/last");
+    QVERIFY2(broken.error().message.contains(last), qPrintable(broken.error().message));
+    const auto kept = readSafetensors(last + QStringLiteral("/weights.safetensors"));
+    QVERIFY(kept);
+    for (const torch::Tensor &tensor : *kept)
+        QVERIFY(torch::isfinite(tensor).all().item<bool>());
+}
+
+/// Resident memory, from /proc; 0 where there is none.
+static qint64 residentBytes()
+{
+    const QList<QByteArray> words = contentOf(QStringLiteral("/proc/self/statm")).split(' ');
+    constexpr qint64 kPage = 4096;
+    return words.size() > 1 ? words[1].toLongLong() * kPage : 0;
+}
+
+void TrainerTest::memoryIsFlatOverAThousandSteps()
+{
+    if (residentBytes() == 0)
+        QSKIP("this system does not tell resident memory in /proc");
+    const TrainingScenes scenes(8, 0);
+    TrainingRequest request = scenes.request();
+    request.hyperparameters.miniBatchSize = 1;
+    request.hyperparameters.epochs = 130; // eight steps each
+    request.hyperparameters.learningRate = 0.001;
+    qint64 early = 0;
+    qint64 late = 0;
+    qint64 steps = 0;
+    const Ran ran = train(request, {}, [&](const TrainingEvent &event, TrainingControl &) {
+        const auto *epoch = std::get_if<EpochEvent>(&event);
+        if (!epoch)
+            return;
+        steps = epoch->epoch * 8;
+        if (steps == 200)
+            early = residentBytes();
+        late = residentBytes();
+    });
+    QVERIFY2(ran.outcome, qPrintable(ran.outcome ? QString() : ran.outcome.error().message));
+    QVERIFY(steps >= 1000);
+    constexpr qint64 kSlack = 8 << 20; // checkpoints and the allocator's own ways
+    QVERIFY2(late - early < kSlack, qPrintable(QStringLiteral("%1 bytes more").arg(late - early)));
+}
+
+void TrainerTest::anOldCheckpointIsRefused()
+{
+    const TrainingScenes scenes(4, 0);
+    TrainingRequest request = scenes.request();
+    QVERIFY(train(request).outcome);
+    QFile file(request.runFolder + QStringLiteral("/checkpoint"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("PK\x03\x04 a TorchScript archive");
+    file.close();
+    request.resume = true;
+    const Ran ran = train(request);
+    QVERIFY(!ran.outcome);
+    QVERIFY2(ran.outcome.error().message.contains(QStringLiteral("earlier version")),
+             qPrintable(ran.outcome.error().message));
+}
+
+void TrainerTest::aRunThatWasDoneIsNotDoneAgain()
+{
+    const TrainingScenes scenes(8, 3);
+    TrainingRequest request = scenes.request();
+    const Ran first = train(request);
+    QVERIFY(first.outcome);
+    request.resume = true;
+    const Ran again = train(request);
+    QVERIFY2(again.outcome, qPrintable(again.outcome ? QString() : again.outcome.error().message));
+    QCOMPARE(again.epochs.size(), 0);
+    QCOMPARE(again.outcome->epochs, 2);
+    QCOMPARE(again.outcome->bestMap, first.outcome->bestMap);
+    QVERIFY(isSame(*again.network, *first.network));
+    QCOMPARE(contentOf(request.runFolder + QStringLiteral("/metrics.jsonl")).count('\n'), 2);
 }
 
 void TrainerTest::aRunWithOtherLabelsCannotGoOn()

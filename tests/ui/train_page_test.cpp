@@ -11,6 +11,7 @@
 #include "ui/train/training_setup.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void aFinishedTrainingOffersItsModelAndItsSpeed();
     void anErrorIsShownInWords();
     void aChosenWeightsFileIsRememberedForItsBaseNetwork();
+    void fetchedWeightsAreTaken();
     void advancedRefusesWhatTheTrainerCannotDo();
     void changedHyperparametersReachTheTraining();
     void anotherRunsModelCanBeUsedAndTrainedFurther();
@@ -262,6 +264,21 @@ void TrainPageTest::aChosenWeightsFileIsRememberedForItsBaseNetwork()
     QVERIFY(find<QLabel>("whyNot")->text().contains(weights));
 }
 
+void TrainPageTest::fetchedWeightsAreTaken()
+{
+    labelImages(10);
+    showPage();
+    const QString weights = m_folder->filePath(QStringLiteral("mobilenet_v2-b0353104.pth"));
+    m_page->setup().start().setWeightsSource([] { return QString(); });
+    click("fetchWeights");
+    const QString before = m_page->setup().plan().weightsFile;
+    QVERIFY(before != weights);
+    m_page->setup().start().setWeightsSource([weights] { return weights; });
+    click("fetchWeights");
+    QCOMPARE(m_page->setup().plan().weightsFile, weights);
+    QCOMPARE(find<QComboBox>("start")->currentText(), QStringLiteral("mobilenet_v2-b0353104.pth"));
+}
+
 void TrainPageTest::advancedRefusesWhatTheTrainerCannotDo()
 {
     const Hyperparameters preset = presetHyperparameters(TrainingPreset::Balanced, {100, true});
@@ -320,6 +337,11 @@ void TrainPageTest::anotherRunsModelCanBeUsedAndTrainedFurther()
 
     choose("start", 1);
     QCOMPARE(m_page->setup().plan().startModel, model);
+    auto *backbone = find<QCheckBox>("backboneOnly");
+    QVERIFY(backbone->isVisible());
+    QVERIFY(!m_page->setup().plan().backboneOnly);
+    backbone->setChecked(true);
+    QVERIFY(m_page->setup().plan().backboneOnly);
     QCOMPARE(m_page->setup().plan().baseNetwork, QStringLiteral("vgg-16"));
     QVERIFY(!find<QComboBox>("network")->isEnabled());
     click("train");

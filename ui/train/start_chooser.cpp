@@ -4,7 +4,9 @@
 #include "core/detect/hyperparameters.h"
 #include "ui/dialogs/ask.h"
 #include "ui/theme/theme.h"
+#include "ui/train/fetch_weights_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
@@ -56,7 +58,12 @@ StartChooser::StartChooser(ProjectSession &session, QWidget *parent)
 {
     m_askForWeights = [this] {
         return askOpenFile(this, tr("Choose weights for the base network"),
-                           QSettings().value(kFolderSetting).toString(), tr("Weights (*.safetensors)"));
+                           QSettings().value(kFolderSetting).toString(),
+                           tr("Weights (*.safetensors *.pth *.pt *.onnx *.params)"));
+    };
+    m_fetchWeights = [this]() -> QString {
+        FetchWeightsDialog dialog(baseNetwork(), weightsFolder(), this);
+        return dialog.exec() == QDialog::Accepted ? dialog.file() : QString();
     };
     m_start = new QComboBox;
     m_start->setObjectName(QStringLiteral("start"));
@@ -68,6 +75,14 @@ StartChooser::StartChooser(ProjectSession &session, QWidget *parent)
     auto *choose = new QPushButton(tr("Choose a weights file..."));
     choose->setObjectName(QStringLiteral("chooseWeights"));
     setKind(*choose, "link");
+    auto *fetch = new QPushButton(tr("Fetch ImageNet weights..."));
+    fetch->setObjectName(QStringLiteral("fetchWeights"));
+    setKind(*fetch, "link");
+    m_backboneOnly = new QCheckBox(tr("Only its base network"));
+    m_backboneOnly->setObjectName(QStringLiteral("backboneOnly"));
+    m_backboneOnly->setToolTip(
+        tr("For other classes than that model's: what it knows of shapes is kept, what it knows of "
+           "its classes is learned anew."));
     m_network = new QComboBox;
     m_network->setObjectName(QStringLiteral("network"));
     m_network->setAccessibleName(tr("Base network"));
@@ -86,12 +101,16 @@ StartChooser::StartChooser(ProjectSession &session, QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(makeHeading(tr("Start from")));
     layout->addWidget(m_start);
+    layout->addWidget(m_backboneOnly);
     layout->addWidget(m_hint);
+    layout->addWidget(fetch, 0, Qt::AlignLeft);
     layout->addWidget(choose, 0, Qt::AlignLeft);
     layout->addSpacing(8);
     layout->addWidget(makeHeading(tr("Base network")));
     layout->addWidget(m_network);
-    connect(choose, &QPushButton::clicked, this, &StartChooser::chooseWeights);
+    connect(choose, &QPushButton::clicked, this, [this] { takeWeights(m_askForWeights()); });
+    connect(fetch, &QPushButton::clicked, this, [this] { takeWeights(m_fetchWeights()); });
+    connect(m_backboneOnly, &QCheckBox::toggled, this, &StartChooser::changed);
     connect(m_start, &QComboBox::activated, this, &StartChooser::takeEntry);
     connect(m_network, &QComboBox::activated, this, &StartChooser::takeNetwork);
     fillEntries();
@@ -101,6 +120,11 @@ StartChooser::StartChooser(ProjectSession &session, QWidget *parent)
 QString StartChooser::baseNetwork() const
 {
     return m_network->currentText();
+}
+
+bool StartChooser::isBackboneOnly() const
+{
+    return !m_startModel.isEmpty() && m_backboneOnly->isChecked();
 }
 
 QString StartChooser::weightsFile() const
@@ -163,9 +187,8 @@ void StartChooser::takeEntry(int index)
     Q_EMIT changed();
 }
 
-void StartChooser::chooseWeights()
+void StartChooser::takeWeights(const QString &file)
 {
-    const QString file = m_askForWeights();
     if (file.isEmpty())
         return;
     QSettings settings;
@@ -189,6 +212,7 @@ void StartChooser::takeNetwork()
 void StartChooser::showState()
 {
     const bool goesOn = !m_startModel.isEmpty();
+    m_backboneOnly->setVisible(goesOn);
     m_hint->setVisible(!goesOn && weightsFile().isEmpty());
     m_network->setEnabled(!goesOn);
     m_network->setToolTip(goesOn ? tr("A training that goes on keeps the model's base network.") : QString());

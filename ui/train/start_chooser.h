@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 
@@ -27,10 +28,15 @@ public:
     [[nodiscard]] QString weightsFile() const;
     /// Folder of a model; empty: none.
     [[nodiscard]] QString startModel() const { return m_startModel; }
+    /// Of that model only the base network.
+    [[nodiscard]] bool isBackboneOnly() const;
 
     void setRuns(const QList<RunRecord> &runs);
     /// Asks the person for a weights file; an empty answer changes nothing. A file dialog where nothing else is set.
     void setWeightsQuestion(std::function<QString()> ask) { m_askForWeights = std::move(ask); }
+    /// Fetches public weights and says where they are; an empty answer changes nothing. A dialog where nothing else is
+    /// set.
+    void setWeightsSource(std::function<QString()> fetch) { m_fetchWeights = std::move(fetch); }
 
 Q_SIGNALS:
     void changed();
@@ -39,7 +45,7 @@ private:
     void addEntry(const QString &text, int kind, const QString &path);
     void fillEntries();
     void takeEntry(int index);
-    void chooseWeights();
+    void takeWeights(const QString &file);
     void takeNetwork();
     void showState();
 
@@ -48,8 +54,10 @@ private:
     QString m_startModel;
     bool m_fromScratch = false;
     std::function<QString()> m_askForWeights;
+    std::function<QString()> m_fetchWeights;
     QComboBox *m_start = nullptr;
     QLabel *m_hint = nullptr;
+    QCheckBox *m_backboneOnly = nullptr;
     QComboBox *m_network = nullptr;
 };
 

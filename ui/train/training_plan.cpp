@@ -73,6 +73,7 @@ Result<TrainingRequest> makeTrainingRequest(const TrainingPlan &plan, TrainingSn
     request.augmentation.variation = presetVariation(plan.preset);
     request.weightsFile = plan.weightsFile;
     request.startModel = plan.startModel;
+    request.backboneOnly = plan.backboneOnly;
     request.threads = plan.threads;
     return request;
 }

@@ -10,8 +10,9 @@ struct TrainingPlan
 {
     TrainingPreset preset = TrainingPreset::Balanced;
     QString baseNetwork = QStringLiteral("mobilenet-v2");
-    QString weightsFile; ///< for the base network; empty: from scratch or from `startModel`
-    QString startModel;  ///< folder of a model to train further; empty: none
+    QString weightsFile;       ///< for the base network; empty: from scratch or from `startModel`
+    QString startModel;        ///< folder of a model to train further; empty: none
+    bool backboneOnly = false; ///< of that model only the base network
     int threads = 1;
     QMap<QString, QString> changed; ///< hyperparameters that the person set, by name; they outlive a change of preset
 

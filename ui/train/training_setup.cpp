@@ -97,6 +97,7 @@ TrainingPlan TrainingSetup::plan() const
     plan.threads = m_threads->value();
     plan.changed = m_changed;
     plan.startModel = m_start->startModel();
+    plan.backboneOnly = m_start->isBackboneOnly();
     plan.weightsFile = m_start->weightsFile();
     return plan;
 }
