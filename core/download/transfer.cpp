@@ -151,6 +151,8 @@ void Transfer::end()
         takeBytes();
     const qint64 size = m_part.size();
     m_part.close();
+    if (size == 0)
+        m_part.remove();
     if (m_isCancelled && m_result)
         fail(Text::tr("Fetching %1 was stopped; the next attempt goes on from there.")
                  .arg(m_request.address.fileName()));
