@@ -177,7 +177,7 @@ void MeasureCard::fillTable(const TruthSet &truth, const EvaluationResult &resul
                                  locale.toString(truthCount(truth, row))};
         for (int column = 0; column < 3; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
-            item->setTextAlignment(int((column > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+            item->setTextAlignment((column > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             m_table->setItem(row, column, item);
         }
     }
