@@ -30,7 +30,7 @@ Result<EvaluationResult> measure(const BackendSource &source, const QString &mod
     const Result<DetectorBackend *> backend = source();
     if (!backend)
         return failure(backend.error());
-    const Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(model, 0);
+    const Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(model, {});
     if (!detector)
         return failure(detector.error());
     const auto evaluated = detectOnTruth(**detector, truth, control.first, control.second);
