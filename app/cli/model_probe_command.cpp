@@ -82,7 +82,7 @@ Result<> ModelProbeCommand::run(const Context &context)
         return failure(session.error());
     const Split split = splitFromWord(m_split).value_or(Split::None);
     PixelProbe probe{m_model, (*session)->dataset().classNames(), evaluationImages(**session, split), int(m_threads)};
-    std::erase_if(probe.images, [](const TrainingImage &image) { return image.boxes.empty(); });
+    std::erase_if(probe.images, [](const TruthImage &image) { return image.boxes.empty(); });
     if (probe.images.empty())
         return failure(Text::tr("%1 has no labelled image to try the model on.").arg(m_project));
     const size_t wanted = size_t(m_images > 0 ? m_images : kUsualImages);

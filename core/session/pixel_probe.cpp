@@ -69,7 +69,7 @@ Result<PixelProbeResult> Prober::run(PixelInput pixels)
         classOf.push_back(info.hasClassNames ? int(m_probe.classes.indexOf(info.classes[number])) : number);
     std::vector<EvaluatedImage> evaluated;
     double confidence = 0;
-    for (const TrainingImage &image : m_probe.images) {
+    for (const TruthImage &image : m_probe.images) {
         if (m_cancel.isCancelled())
             return failure(Text::tr("The probe was stopped"));
         const Result<QImage> read = readImage(image.path);
@@ -81,9 +81,7 @@ Result<PixelProbeResult> Prober::run(PixelInput pixels)
         const Result<std::vector<Detection>> detections = (*detector)->detect(*read, {});
         if (!detections)
             return failure(detections.error());
-        EvaluatedImage one;
-        for (const TrainingBox &box : image.boxes)
-            one.truth.push_back({box.classIndex, box.box, box.isDifficult, false});
+        EvaluatedImage one{image.boxes, {}};
         for (Detection detection : *detections) {
             detection.classIndex = classOf[size_t(detection.classIndex)];
             if (detection.classIndex >= 0)

@@ -4,6 +4,7 @@
 #include "core/base/cancel_flag.h"
 #include "core/base/progress.h"
 #include "core/detect/detector_backend.h"
+#include "core/session/training_snapshot.h"
 
 namespace boxwright {
 
@@ -12,7 +13,7 @@ struct PixelProbe
 {
     QString model;       ///< an artifact
     QStringList classes; ///< of the labels; the model's classes are named so where their number fits
-    std::vector<TrainingImage> images;
+    std::vector<TruthImage> images;
     int threads = 0;
     QStringList modelClasses{}; ///< names of the model's classes; empty: those stored beside it, else by number
 };

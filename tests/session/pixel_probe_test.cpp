@@ -73,9 +73,9 @@ private Q_SLOTS:
 private:
     [[nodiscard]] PixelProbe probe() const
     {
-        TrainingImage image;
+        TruthImage image;
         image.path = m_folder.filePath(QStringLiteral("a.png"));
-        image.boxes = {{1, kLabelled, false}};
+        image.boxes = {{1, kLabelled, false, false}};
         return {QStringLiteral("model.tar.gz"), {QStringLiteral("bee"), QStringLiteral("wasp")}, {image}, 1, {}};
     }
 
