@@ -6,6 +6,7 @@
 #include "core/mxnet/symbol_reader.h"
 #include "core/sagemaker/ssd_recognition.h"
 #include "core/ssd/artifact_detector.h"
+#include "core/ssd/artifact_network.h"
 #include "core/ssd/graph_detector.h"
 
 #include <nlohmann/json.hpp>

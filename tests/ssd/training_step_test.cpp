@@ -176,7 +176,7 @@ void TrainingStepTest::anotherErrorIsPassedOn()
     } network;
     const auto optimiser = makeOptimiser(network, Hyperparameters());
     TrainingStep step(network, *optimiser, [](const QString &) {});
-    QVERIFY_EXCEPTION_THROWN((void)step.run(someBatch(2), 0.1), c10::Error);
+    QVERIFY_THROWS_EXCEPTION(c10::Error, (void)step.run(someBatch(2), 0.1));
 }
 
 void TrainingStepTest::aLossThatIsNoNumberLeavesTheWeights()
