@@ -56,6 +56,50 @@ struct Layer
     Activation activation = Activation::None;
 };
 
+/// Of one channel.
+struct Moments
+{
+    double mean = 0;
+    double variance = 0; ///< biased
+};
+
+std::vector<Moments> exactMoments(const ChannelRows &rows)
+{
+    const std::vector<float> centre = roughMeans(rows);
+    const ChannelSums sums = sumMoments(rows, centre.data());
+    const double count = double(rows.rows);
+    std::vector<Moments> moments(centre.size());
+    for (size_t c = 0; c < centre.size(); ++c) {
+        const double offset = sums.first[c] / count;
+        moments[c] = {double(centre[c]) + offset, std::max(0.0, sums.second[c] / count - offset * offset)};
+    }
+    return moments;
+}
+
+/// NormSums::OneByOne; rows stand in MXNet's order of image, y, x.
+std::vector<Moments> momentsOneByOne(const ChannelRows &rows)
+{
+    const auto channels = size_t(rows.channels);
+    const auto count = float(rows.rows);
+    std::vector<float> mean(channels);
+    std::vector<float> variance(channels);
+    for (int64_t row = 0; row < rows.rows; ++row)
+        for (size_t c = 0; c < channels; ++c)
+            mean[c] += rows.x[row * rows.channels + int64_t(c)];
+    for (float &sum : mean)
+        sum /= count;
+    for (int64_t row = 0; row < rows.rows; ++row) {
+        for (size_t c = 0; c < channels; ++c) {
+            const float offset = rows.x[row * rows.channels + int64_t(c)] - mean[c];
+            variance[c] += offset * offset;
+        }
+    }
+    std::vector<Moments> moments(channels);
+    for (size_t c = 0; c < channels; ++c)
+        moments[c] = {double(mean[c]), double(variance[c] / count)};
+    return moments;
+}
+
 /// Mean and deviation of the batch; moves the running statistics.
 BatchStatistics measureBatch(const ChannelRows &rows, const Layer &layer)
 {
@@ -67,13 +111,11 @@ BatchStatistics measureBatch(const ChannelRows &rows, const Layer &layer)
     const float *beta = layer.tensors.beta.data_ptr<float>();
     BatchStatistics batch{std::vector<float>(channels), std::vector<double>(channels),
                           affineFor(rows.channels, layer.activation)};
-    const std::vector<float> centre = roughMeans(rows);
-    const ChannelSums sums = sumMoments(rows, centre.data());
+    const std::vector<Moments> moments = rules.sums == NormSums::OneByOne ? momentsOneByOne(rows) : exactMoments(rows);
     const double count = double(rows.rows);
     for (size_t c = 0; c < channels; ++c) {
-        const double offset = sums.first[c] / count;
-        const double mean = double(centre[c]) + offset;
-        const double var = std::max(0.0, sums.second[c] / count - offset * offset);
+        const double mean = moments[c].mean;
+        const double var = moments[c].variance;
         const double inverse = 1.0 / std::sqrt(var + rules.epsilon);
         const double scale = (rules.isGammaFixed ? 1.0 : double(gamma[c])) * inverse;
         batch.mean[c] = float(mean);

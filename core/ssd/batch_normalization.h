@@ -12,13 +12,22 @@ enum class Activation
     Relu6
 };
 
+/// How the numbers of a channel are added up.
+enum class NormSums
+{
+    Exact,   ///< in double where it matters
+    OneByOne ///< in float32, one after the other, as MXNet's code for processors: over a quarter of a million pixels
+             ///< the variance is off by a thousandth. Only to compare with it; the cloud's GPUs add otherwise.
+};
+
 /// Where frameworks differ. The defaults are torch's.
 struct NormRules
 {
     double epsilon = 1e-5;
     double momentum = 0.1;         ///< share of the batch in the running statistics
     bool isVarianceBiased = false; ///< of the running variance: MXNet's is
-    bool isGammaFixed = false;     ///< MXNet's fix_gamma: gamma counts as 1 and its gradient is 0
+    NormSums sums = NormSums::Exact;
+    bool isGammaFixed = false; ///< MXNet's fix_gamma: gamma counts as 1 and its gradient is 0
 };
 
 /// Parameters and running statistics of one layer, (C) float32 each.

@@ -65,6 +65,13 @@ std::vector<std::pair<int, int>> MxnetSsd::featureSizes() const
     return sizes;
 }
 
+NormRules MxnetSsd::normRules() const
+{
+    NormRules rules = kMxnetNorm;
+    rules.sums = m_spec.normSums;
+    return rules;
+}
+
 bool MxnetSsd::isBaseWeight(const std::string &name) const
 {
     // relu4_3_scale belongs to vgg-16's first map, which no file of ImageNet weights has.

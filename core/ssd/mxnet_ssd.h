@@ -51,6 +51,7 @@ protected:
     [[nodiscard]] virtual std::vector<int> bodySides() const = 0;
 
     [[nodiscard]] int imageShape() const { return m_spec.imageShape; }
+    [[nodiscard]] NormRules normRules() const;
     /// The filters of a layer in this network, of those that the full one has.
     [[nodiscard]] int64_t filters(int64_t full) const { return std::max<int64_t>(1, full / m_spec.widthDivisor); }
 

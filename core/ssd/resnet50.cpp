@@ -36,11 +36,11 @@ int halfSide(int side)
 } // namespace
 
 Bottleneck::Bottleneck(torch::nn::Module &owner, const std::string &name, const Shape &shape)
-    : m_norm1(owner, name + "_bn1", shape.in)
+    : m_norm1(owner, name + "_bn1", shape.in, shape.norm)
     , m_conv1(owner, name + "_conv1", {shape.in, shape.narrow}, MxnetConv::Bias::No)
-    , m_norm2(owner, name + "_bn2", shape.narrow)
+    , m_norm2(owner, name + "_bn2", shape.narrow, shape.norm)
     , m_conv2(owner, name + "_conv2", {shape.narrow, shape.narrow, /*kernel=*/3, shape.stride}, MxnetConv::Bias::No)
-    , m_norm3(owner, name + "_bn3", shape.narrow)
+    , m_norm3(owner, name + "_bn3", shape.narrow, shape.norm)
     , m_conv3(owner, name + "_conv3", {shape.narrow, shape.out}, MxnetConv::Bias::No)
 {
     if (shape.isFirst)
@@ -65,9 +65,9 @@ void Bottleneck::fold()
 
 Resnet50Ssd::Resnet50Ssd(const NetworkSpec &spec)
     : MxnetSsd(spec)
-    , m_dataNorm(*this, "bn_data", 3, withFixedGamma(kMxnetNorm))
+    , m_dataNorm(*this, "bn_data", 3, withFixedGamma(normRules()))
     , m_stem(*this, "conv0", {3, filters(kStemFilters), /*kernel=*/7, /*stride=*/2}, MxnetConv::Bias::No)
-    , m_stemNorm(*this, "bn0", filters(kStemFilters))
+    , m_stemNorm(*this, "bn0", filters(kStemFilters), normRules())
 {
     int64_t channels = filters(kStemFilters);
     for (size_t stage = 0; stage < kResnetStages.size(); ++stage) {
@@ -77,7 +77,7 @@ Resnet50Ssd::Resnet50Ssd(const NetworkSpec &spec)
             const bool isFirst = unit == 1;
             m_units.emplace_back(*this, name,
                                  Bottleneck::Shape{channels, filters(plan.filters / 4), filters(plan.filters),
-                                                   isFirst ? plan.stride : 1, isFirst});
+                                                   isFirst ? plan.stride : 1, isFirst, normRules()});
             channels = filters(plan.filters);
         }
     }

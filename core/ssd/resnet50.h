@@ -20,6 +20,7 @@ public:
         int64_t out = 0;
         int64_t stride = 1;
         bool isFirst = false; ///< of its stage
+        NormRules norm = kMxnetNorm;
     };
     /// Registers NAME_bn1_gamma, NAME_conv1_weight ... NAME_sc_weight in `owner`.
     Bottleneck(torch::nn::Module &owner, const std::string &name, const Shape &shape);

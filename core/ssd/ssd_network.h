@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ssd/batch_normalization.h"
+
 #include <torch/torch.h>
 
 #include <QString>
@@ -64,6 +66,8 @@ struct NetworkSpec
     /// Networks with MXNet's names (vgg-16, resnet-50) get this part of the filters of each layer, heads excepted: the
     /// same network in small, for tests.
     int widthDivisor = 1;
+    /// Of batch norms in networks with MXNet's names.
+    NormSums normSums = NormSums::Exact;
 };
 
 /// Names of the base networks that makeNetwork() knows; a new one is one line there.

@@ -33,7 +33,7 @@ inline void addArtifactRows(const QString &path)
 class ReferenceModel
 {
 public:
-    explicit ReferenceModel(const QDir &folder)
+    explicit ReferenceModel(const QDir &folder, NormSums normSums = NormSums::Exact)
         : m_folder(folder)
         , m_expected(readReference(folder.filePath(QStringLiteral("expected.json"))))
     {
@@ -47,8 +47,8 @@ public:
             return;
         }
         m_hyperparameters = *values;
-        m_network = makeNetwork(
-            {values->baseNetwork, values->imageShape, values->numClasses, m_expected.at("filter_divisor").get<int>()});
+        m_network = makeNetwork({values->baseNetwork, values->imageShape, values->numClasses,
+                                 m_expected.at("filter_divisor").get<int>(), normSums});
         const QString params =
             QDir(folder.filePath(QStringLiteral("model"))).filePath(QStringLiteral("model_algo_1-0000.params"));
         m_problem = fill(params);
