@@ -6589,10 +6589,6 @@ split:train, split:validation, split:test, split:none
         <translation>이미지 %1개</translation>
     </message>
     <message>
-        <source>Started</source>
-        <translation>시작</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>걸린 시간</translation>
     </message>
@@ -6603,6 +6599,10 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>best at epoch %1</source>
         <translation>에포크 %1에서 최고</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>시작점</translation>
     </message>
 </context>
 <context>

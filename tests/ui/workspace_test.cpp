@@ -230,7 +230,7 @@ void WorkspaceTest::theKeyForTheNextUnreviewedImageWorks()
 void WorkspaceTest::aSmallWindowLeavesRoomForTheImage()
 {
     m_window->resize(1000, 700);
-    QTRY_VERIFY(page().canvas().width() >= 500);
+    QTRY_VERIFY(page().canvas().width() >= 480);
     m_window->resize(1600, 1000);
     QTRY_VERIFY(page().canvas().width() >= 960);
 }

@@ -28,8 +28,9 @@ namespace boxwright {
 
 namespace {
 
-constexpr int kMinPanelWidth = 190;
-constexpr int kImagesWidth = 272; // as wide as a panel need be
+constexpr int kMinImagesWidth = 204; // with room for a name and the progress in words
+constexpr int kMinSideWidth = 236;   // with room for the words of its buttons
+constexpr int kImagesWidth = 272;    // as wide as a panel need be
 constexpr int kSideWidth = 292;
 
 } // namespace
@@ -90,8 +91,8 @@ void LabelPage::build(Actions &, QSettings &settings)
     splitter->addWidget(m_canvas);
     splitter->addWidget(side);
     splitter->setStretchFactor(1, 1);
-    m_images->setMinimumWidth(kMinPanelWidth);
-    side->setMinimumWidth(kMinPanelWidth);
+    m_images->setMinimumWidth(kMinImagesWidth);
+    side->setMinimumWidth(kMinSideWidth);
     connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByHand = true; });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -108,8 +109,8 @@ void LabelPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (m_isSplitByHand)
         return;
-    const int images = std::clamp(width() / 5, kMinPanelWidth, kImagesWidth);
-    const int side = std::clamp(width() / 5, kMinPanelWidth, kSideWidth);
+    const int images = std::clamp(width() / 5, kMinImagesWidth, kImagesWidth);
+    const int side = std::clamp(width() / 5, kMinSideWidth, kSideWidth);
     m_splitter->setSizes({images, std::max(1, width() - images - side), side});
 }
 

@@ -82,6 +82,7 @@ ModelView::ModelView(ProjectSession &session, const BackendSource &backend, QWid
     m_title->setFont(themeFont(15, true));
     m_origin = new QLabel;
     m_origin->setObjectName(QStringLiteral("modelOrigin"));
+    m_origin->setWordWrap(true);
     setKind(*m_origin, "dim");
     m_problem = new QLabel;
     m_problem->setObjectName(QStringLiteral("modelProblem"));
@@ -143,8 +144,10 @@ void ModelView::show(const ModelEntry &entry)
 {
     m_folder = entry.run.model;
     m_title->setText(entry.run.name);
-    m_origin->setText(entry.isOpened ? tr("opened from %1").arg(QDir::toNativeSeparators(entry.run.model))
-                                     : tr("trained here, %1").arg(QLocale().toString(entry.run.started.date())));
+    m_origin->setText(
+        entry.isOpened
+            ? tr("opened from %1").arg(QDir::toNativeSeparators(entry.run.model))
+            : tr("trained here, %1").arg(QLocale().toString(entry.run.started.date(), QLocale::ShortFormat)));
     m_remove->setText(entry.isOpened ? tr("Forget") : tr("Move to the trash..."));
     const Result<ModelInfo> info = readModelInfo(entry.run.model);
     const QString problem = info ? missingClasses(*info) : info.error().message;
@@ -203,7 +206,7 @@ void ModelView::showFacts(const ModelEntry &entry, const ModelInfo &info)
                 ? tr("%1 images, %2 labels").arg(locale.toString(run.trainingImages), locale.toString(run.labels))
                 : tr("%1 images").arg(locale.toString(run.trainingImages)));
     if (!entry.isOpened)
-        pairs << std::pair(tr("Started"), startOf(run));
+        pairs << std::pair(tr("Started from"), startOf(run));
     if (run.seconds >= 0)
         pairs << std::pair(tr("Duration"), durationText(run.seconds));
     clear(*m_facts);

@@ -100,6 +100,7 @@ void ImageListPanel::build()
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("reviewProgress"));
     m_progress->setTextVisible(false);
+    m_progress->setMinimumWidth(24); // the words need the room
     setKind(*m_progress, "ok");
     m_progressText = new QLabel(this);
     m_progressText->setObjectName(QStringLiteral("reviewProgressText"));
