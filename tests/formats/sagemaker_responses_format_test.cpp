@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace boxwright;
 
 class SagemakerResponsesFormatTest : public QObject
@@ -103,7 +105,9 @@ void SagemakerResponsesFormatTest::brokenOutputsAreNoted()
     QVERIFY(SagemakerResponsesFormat().read(options("out"), sink));
     QCOMPARE(sink.images.size(), size_t(2));
     QCOMPARE(sink.countOf(QStringLiteral("bad-file")), 1);
-    QVERIFY(sink.notes.constFirst().text.contains(QLatin1String("c.png.out")));
+    const auto isBad = [](const FormatNote &note) { return note.kind == QLatin1String("bad-file"); };
+    const auto bad = std::find_if(sink.notes.cbegin(), sink.notes.cend(), isBad);
+    QVERIFY2(bad->text.contains(QLatin1String("c.png.out")), qPrintable(bad->text));
     CollectingSink none;
     const Result<> alone = SagemakerResponsesFormat().read(options("out/c.png.out"), none);
     QVERIFY(!alone.has_value());

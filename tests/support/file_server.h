@@ -60,7 +60,7 @@ private:
                                               QByteArray::number(content.size() - 1) + '/' +
                                               QByteArray::number(content.size()) + "\r\n"
                                         : QByteArray("HTTP/1.1 200 OK\r\n");
-            head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n";
+            head += "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n";
             finish(socket, head + (breakOffAfter < 0 ? body : body.first(std::min(body.size(), breakOffAfter))));
         }
     }

@@ -129,6 +129,8 @@ void WorkspaceTest::addLabel(qsizetype image)
 
 void WorkspaceTest::search(const QString &text)
 {
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     auto *popup = m_window->findChild<SearchPopup *>();
     QVERIFY(popup && popup->isVisible());
