@@ -224,8 +224,11 @@ void ModelCommandsTest::wrongRequestsAreNamed()
 void ModelCommandsTest::aLogOfTheCloudBecomesARun()
 {
     const QString plain = path(QStringLiteral("log.boxwright"));
-    QVERIFY(QDir().mkpath(path(QStringLiteral("none"))));
-    QCOMPARE(runCli({QStringLiteral("new"), plain, QStringLiteral("--images"), path(QStringLiteral("none")),
+    QVERIFY(QDir().mkpath(path(QStringLiteral("plain"))));
+    QImage image(20, 20, QImage::Format_RGB888);
+    image.fill(Qt::gray);
+    QVERIFY(image.save(path(QStringLiteral("plain/a.png"))));
+    QCOMPARE(runCli({QStringLiteral("new"), plain, QStringLiteral("--images"), path(QStringLiteral("plain")),
                      QStringLiteral("--classes"), QStringLiteral("a")})
                  .exitCode,
              0);

@@ -105,9 +105,8 @@ void SagemakerResponsesFormatTest::brokenOutputsAreNoted()
     QVERIFY(SagemakerResponsesFormat().read(options("out"), sink));
     QCOMPARE(sink.images.size(), size_t(2));
     QCOMPARE(sink.countOf(QStringLiteral("bad-file")), 1);
-    const auto isBad = [](const FormatNote &note) { return note.kind == QLatin1String("bad-file"); };
-    const auto bad = std::find_if(sink.notes.cbegin(), sink.notes.cend(), isBad);
-    QVERIFY2(bad->text.contains(QLatin1String("c.png.out")), qPrintable(bad->text));
+    const auto isAboutFile = [](const FormatNote &note) { return note.text.contains(QLatin1String("c.png.out")); };
+    QVERIFY(std::any_of(sink.notes.begin(), sink.notes.end(), isAboutFile));
     CollectingSink none;
     const Result<> alone = SagemakerResponsesFormat().read(options("out/c.png.out"), none);
     QVERIFY(!alone.has_value());
