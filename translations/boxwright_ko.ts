@@ -4291,8 +4291,8 @@
         <translation>기반 네트워크의 시작점이 될 ImageNet 가중치 파일: safetensors, .pth, .onnx, .params</translation>
     </message>
     <message>
-        <source>Folder of an earlier model to train further</source>
-        <translation>이어서 학습할 이전 모델의 폴더</translation>
+        <source>Earlier model to train further: its folder, or SageMaker&apos;s model.tar.gz</source>
+        <translation>이어서 학습할 이전 모델: 폴더 또는 SageMaker의 model.tar.gz</translation>
     </message>
     <message>
         <source>Of that model take the base network alone: classes may be others</source>

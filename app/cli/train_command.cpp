@@ -146,7 +146,9 @@ void TrainCommand::setUp(Options &options)
         {"--weights", "FILE",
          Text::tr("File of ImageNet weights to start the base network from: safetensors, .pth, .onnx or .params")},
         m_weights);
-    options.text({"--start-model", "DIR", Text::tr("Folder of an earlier model to train further")}, m_startModel);
+    options.text(
+        {"--start-model", "MODEL", Text::tr("Earlier model to train further: its folder, or SageMaker's model.tar.gz")},
+        m_startModel);
     options.flag("--backbone-only", Text::tr("Of that model take the base network alone: classes may be others"),
                  m_backboneOnly);
     options.number(

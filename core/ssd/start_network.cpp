@@ -2,6 +2,8 @@
 #include "core/ssd/start_network.h"
 
 #include "core/detect/model_info.h"
+#include "core/sagemaker/model_artifact.h"
+#include "core/ssd/artifact_network.h"
 #include "core/ssd/base_weights.h"
 
 #include <QCoreApplication>
@@ -54,9 +56,29 @@ auto notFurther(const TrainingRequest &request, const QString &reason)
                        .arg(QDir::toNativeSeparators(request.startModel), reason));
 }
 
+/// The weights of an earlier model, this program's or the cloud's.
+Result<NamedTensors> earlierTensors(const QString &model)
+{
+    return isModelArtifact(model) ? tensorsOfArtifact(model) : readSafetensors(QDir(model).filePath(kModelWeightsFile));
+}
+
+Result<> takeBackbone(SsdNetworkImpl &network, const QString &model, const TrainingObserver &observer)
+{
+    if (!isModelArtifact(model))
+        return takeBaseWeights(network, QDir(model).filePath(kModelWeightsFile), observer);
+    const auto tensors = tensorsOfArtifact(model);
+    if (!tensors)
+        return failure(tensors.error());
+    const WeightReport report =
+        copyMatching(network, *tensors, [&](const QString &name) { return network.isBaseWeight(name.toStdString()); });
+    for (const QString &line : reportLines(report, model))
+        tell(observer, line);
+    return {};
+}
+
 Result<> takeWholeModel(SsdNetworkImpl &network, const ModelInfo &info, const TrainingRequest &request)
 {
-    const auto tensors = readSafetensors(QDir(request.startModel).filePath(kModelWeightsFile));
+    const auto tensors = earlierTensors(request.startModel);
     if (!tensors)
         return failure(tensors.error());
     const WeightReport report = copyMatching(network, *tensors, [](const QString &) { return true; });
@@ -79,7 +101,7 @@ Result<> takeEarlierModel(SsdNetworkImpl &network, const TrainingRequest &reques
     if (const QString reason = whyNotFurther(*info, request); !reason.isEmpty())
         return notFurther(request, reason);
     if (request.backboneOnly)
-        return takeBaseWeights(network, QDir(request.startModel).filePath(kModelWeightsFile), observer);
+        return takeBackbone(network, request.startModel, observer);
     if (Result<> taken = takeWholeModel(network, *info, request); !taken)
         return taken;
     tell(observer, Text::tr("Training goes on from the model %1.").arg(info->name));
