@@ -147,6 +147,9 @@ QString Transfer::reasonOf(const QNetworkReply &reply) const
 
 void Transfer::end()
 {
+    const int status = statusOf(*m_reply);
+    if (m_result && !m_hasHead && (status == kOk || status == kPartial))
+        takeHead(); // an answer that broke off before its first byte
     if (m_result && m_reply->bytesAvailable() > 0)
         takeBytes();
     const qint64 size = m_part.size();
