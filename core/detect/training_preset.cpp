@@ -37,7 +37,7 @@ double learningRateFor(const PresetBasis &basis)
         return 0.001;
     if (basis.baseNetwork == QLatin1String("resnet-50")) // its heads read raw sums, which are large
         return basis.hasPretrainedWeights ? 0.005 : 0.01;
-    return basis.hasPretrainedWeights ? 0.02 : 0.04;
+    return 0.1;
 }
 
 /// Epochs at a fraction of the whole, at least one, rising.

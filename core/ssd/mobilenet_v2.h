@@ -59,6 +59,7 @@ private:
     void makeBody();
     void makeExtraMaps();
     std::vector<Head> makeHeads(const std::string &name, int64_t width);
+    void initAddedLayers();
     std::vector<torch::Tensor> featureMaps(const torch::Tensor &images);
 
     NetworkSpec m_spec;

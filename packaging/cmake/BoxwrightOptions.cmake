@@ -6,6 +6,8 @@ target_compile_features(boxwright_options INTERFACE cxx_std_20)
 target_include_directories(boxwright_options INTERFACE ${CMAKE_SOURCE_DIR})
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Debian's LibTorch loads Qt 5 through OpenCV; an inline function of Qt 6 that we exported would be taken by it.
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 
 target_compile_definitions(boxwright_options INTERFACE
     QT_NO_KEYWORDS

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void vggNamesAreMxnets();
     void resnetNamesAreMxnets();
     void mobilenetNamesAreTorchvisions();
+    void mobilenetsAddedLayersStartSmall();
     void theSameSeedMakesTheSameNetwork();
     void everyWeightGetsAGradient_data() { addNetworkRows(); }
     void everyWeightGetsAGradient();
@@ -119,6 +120,20 @@ void MakeNetworkTest::mobilenetNamesAreTorchvisions()
     QCOMPARE(parameters["features.18.1.weight"].sizes(), torch::IntArrayRef({1280}));
     QVERIFY(buffers.contains("features.14.conv.1.1.running_var"));
     QVERIFY(buffers.contains("features.18.1.num_batches_tracked"));
+}
+
+void MakeNetworkTest::mobilenetsAddedLayersStartSmall()
+{
+    torch::manual_seed(1);
+    const auto network = makeNetwork({QStringLiteral("mobilenet-v2"), 300, 3});
+    const auto parameters = network->named_parameters();
+    // torchvision/models/detection/ssdlite.py, _normal_init
+    for (const char *name : {"class_heads.2.0.0.weight", "class_heads.2.1.weight", "box_heads.1.0.0.weight",
+                             "box_heads.1.1.weight", "extra.0.0.0.weight", "extra.0.1.0.weight"}) {
+        const double deviation = parameters[name].std().item<double>();
+        QVERIFY2(std::abs(deviation - 0.03) < 0.003,
+                 qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(name)).arg(deviation)));
+    }
 }
 
 void MakeNetworkTest::theSameSeedMakesTheSameNetwork()

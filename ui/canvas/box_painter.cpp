@@ -17,7 +17,7 @@ namespace {
 constexpr double kLine = 2;          // outline of a label
 constexpr double kHandleSide = 7;    // grip of a selected box
 constexpr double kChipMinSide = 14;  // a box with no side of that many view pixels gets no chip
-constexpr qsizetype kMaxChips = 400; // more chips than that hide the image instead of explaining it
+constexpr qsizetype kMaxChips = 400; // more chips or fills than that hide the image instead of explaining it
 constexpr double kFill = 0.1;
 
 /// View rectangle on whole pixels, at least one pixel wide and high.
@@ -182,14 +182,17 @@ void BoxPainter::paintLabels()
         batch.fills.append(rect & m_viewRect);
         appendOutline(batch.sides, rect, kLine);
     }
+    const bool isCrowded = shown.size() > kMaxChips;
     m_painter.setPen(Qt::NoPen);
     for (auto it = batches.cbegin(); it != batches.cend(); ++it) {
-        m_painter.setBrush(withAlpha(colorOf(it.key()), kFill));
-        m_painter.drawRects(it->fills);
+        if (!isCrowded) {
+            m_painter.setBrush(withAlpha(colorOf(it.key()), kFill));
+            m_painter.drawRects(it->fills);
+        }
         m_painter.setBrush(colorOf(it.key()));
         m_painter.drawRects(it->sides);
     }
-    if (shown.size() > kMaxChips)
+    if (isCrowded)
         return;
     for (const Label *label : shown) {
         const QRectF rect = snapped(m_context.view.toView(boxOf(*label)));
