@@ -4306,6 +4306,10 @@
         <source>--backbone-only says what to take of a model; name that with --start-model.</source>
         <translation>--backbone-only는 모델에서 무엇을 가져올지 정합니다. --start-model로 모델을 지정하세요.</translation>
     </message>
+    <message>
+        <source>What convolutions compute in (float32); mixed: bfloat16, where the processor is faster</source>
+        <translation>합성곱을 계산하는 수 형식(float32); mixed: 프로세서가 더 빠르면 bfloat16</translation>
+    </message>
 </context>
 <context>
     <name>Trainer</name>
@@ -4393,6 +4397,14 @@
     <message>
         <source>No model had been saved yet.</source>
         <translation>아직 저장된 모델이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Convolutions compute in bfloat16.</source>
+        <translation>합성곱을 bfloat16으로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>This processor has nothing for bfloat16: convolutions compute in float32.</source>
+        <translation>이 프로세서는 bfloat16을 지원하지 않아 합성곱을 float32로 계산합니다.</translation>
     </message>
 </context>
 <context>

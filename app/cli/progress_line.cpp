@@ -54,7 +54,9 @@ QString durationText(double seconds)
 QString progressText(const Progress &progress, const QString &detail)
 {
     QStringList parts;
-    if (progress.total > 0)
+    if (progress.total > 0 && progress.isShare)
+        parts << QStringLiteral("%1 %").arg(100 * share(progress), 0, 'f', 1);
+    else if (progress.total > 0)
         parts << Text::tr("%1 of %2").arg(progress.done).arg(progress.total);
     else if (progress.done > 0)
         parts << QString::number(progress.done);

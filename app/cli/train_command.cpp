@@ -29,6 +29,7 @@ struct Text
 
 constexpr double kMostMinutes = 60.0 * 24 * 365;
 constexpr int kMostThreads = 1024;
+const QString kMixed = QStringLiteral("mixed");
 constexpr qint64 kParts = 1000; ///< of the whole run, where only time limits it
 
 QString lossText(double classLoss, double boxLoss)
@@ -47,8 +48,13 @@ public:
 
     void operator()(const StepEvent &event) const
     {
-        Progress progress{Text::tr("Training"), event.step, event.totalSteps, event.imagesPerSecond, event.secondsLeft};
-        if (event.totalSteps == 0) {
+        Progress progress{.phase = Text::tr("Training"),
+                          .done = event.step,
+                          .total = event.totalSteps,
+                          .rate = event.imagesPerSecond,
+                          .secondsLeft = event.secondsLeft,
+                          .isShare = event.totalSteps == 0};
+        if (progress.isShare) {
             progress.done = qint64(event.fraction * kParts);
             progress.total = kParts;
         }
@@ -156,6 +162,9 @@ void TrainCommand::setUp(Options &options)
         kMostMinutes, m_minutes);
     options.integer({"--threads", "N", Text::tr("Threads to use; 0: one fewer than cores")}, 0, kMostThreads,
                     m_threads);
+    options.choice({"--precision", "P",
+                    Text::tr("What convolutions compute in (float32); mixed: bfloat16, where the processor is faster")},
+                   {QStringLiteral("float32"), kMixed}, m_precision);
     options.integer({"--seed", "N", Text::tr("The same seed and thread count give the same run (1)")}, 0,
                     std::numeric_limits<qint64>::max(), m_seed);
     options.flag("--resume", Text::tr("Go on with a run that was stopped"), m_isResuming);
@@ -228,6 +237,8 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
     request.backboneOnly = m_backboneOnly;
     request.maxMinutes = m_minutes;
     request.threads = int(m_threads);
+    request.warmsUp = m_hyperparameterFile.isEmpty() || !m_preset.isEmpty();
+    request.precision = m_precision == kMixed ? TrainingPrecision::Mixed : TrainingPrecision::Float32;
     request.seed = quint64(m_seed);
     request.resume = m_isResuming;
     return request;

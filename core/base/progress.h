@@ -15,6 +15,7 @@ struct Progress
     qint64 total = 0;        ///< units in all; 0 while unknown
     double rate = 0;         ///< units per second, 0 while unknown
     double secondsLeft = -1; ///< negative while unknown
+    bool isShare = false;    ///< done of total is a share of the work, in no unit that means anything to a person
 };
 
 /// Hears of progress; called on the worker's thread, at most some ten times a second.

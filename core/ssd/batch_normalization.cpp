@@ -198,6 +198,9 @@ private:
 torch::Tensor normalizeBatch(const torch::Tensor &x, const NormTensors &norm, const NormRules &rules,
                              Activation activation)
 {
+    const torch::ScalarType type = x.scalar_type();
+    if (type != torch::kFloat32)
+        return normalizeBatch(x.to(torch::kFloat32), norm, rules, activation).to(type);
     const Layer layer{{norm.gamma.detach(), norm.beta.detach(), norm.runningMean, norm.runningVar}, rules, activation};
     return NormFunction::apply(x, norm.gamma, norm.beta, layer);
 }

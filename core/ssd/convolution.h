@@ -21,7 +21,7 @@ struct ConvShape
 
 /// A convolution that always reaches oneDNN. LibTorch hands 1x1 convolutions of one thread, and small inputs of batch
 /// 1, to loops of its own over BLAS: 20 to 30 times slower with the reference BLAS (measured with LibTorch 1.13).
-/// `bias` may be undefined.
+/// Computes in the type of `x`, to which the others are cast. `bias` may be undefined.
 torch::Tensor convolve(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias,
                        const ConvShape &shape);
 

@@ -15,7 +15,7 @@ constexpr double kLowest = 0.01;         ///< of the base rate, at the end of a 
 
 } // namespace
 
-LearningRate LearningRate::bySteps(const Hyperparameters &hyperparameters, qint64 batchesPerEpoch)
+LearningRate LearningRate::bySteps(const Hyperparameters &hyperparameters, qint64 batchesPerEpoch, bool warmsUp)
 {
     LearningRate rate;
     rate.m_base = hyperparameters.learningRate;
@@ -23,7 +23,7 @@ LearningRate LearningRate::bySteps(const Hyperparameters &hyperparameters, qint6
     for (int epoch : hyperparameters.lrSchedulerStep)
         rate.m_drops << epoch * batchesPerEpoch;
     const double steps = static_cast<double>(hyperparameters.epochs) * static_cast<double>(batchesPerEpoch);
-    rate.m_warmUpSteps = std::clamp(steps * kWarmUpFraction, 1.0, kMostWarmUpSteps);
+    rate.m_warmUpSteps = warmsUp ? std::clamp(steps * kWarmUpFraction, 1.0, kMostWarmUpSteps) : 1.0;
     return rate;
 }
 

@@ -12,12 +12,13 @@ struct TrainingProgress
     double fraction = 0; ///< 0..1 of the whole run, by steps or by time
 };
 
-/// The learning rate of each step. Both kinds start with a short rise, which a network with new layers needs.
+/// The learning rate of each step. It starts with a short rise, which a network with new layers needs, unless it is to
+/// be SageMaker's to the letter.
 class LearningRate
 {
 public:
     /// SageMaker's schedule: times lr_scheduler_factor at each epoch of lr_scheduler_step.
-    static LearningRate bySteps(const Hyperparameters &hyperparameters, qint64 batchesPerEpoch);
+    static LearningRate bySteps(const Hyperparameters &hyperparameters, qint64 batchesPerEpoch, bool warmsUp = true);
     /// Fitted to a run that time limits: falls with half a cosine to nearly nothing, wherever the time ends.
     static LearningRate byTime(const Hyperparameters &hyperparameters);
 

@@ -131,7 +131,7 @@ void MobileNetV2Ssd::makeExtraMaps()
 
 torch::Tensor MobileNetV2Ssd::Head::forward(const torch::Tensor &map)
 {
-    const torch::Tensor x = depthwise.forward(map);
+    const torch::Tensor x = depthwise.forward(map).to(torch::kFloat32);
     return convolve(x, out->weight, out->bias, pointwise(x.size(1), out->weight.size(0)));
 }
 

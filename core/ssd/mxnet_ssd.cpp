@@ -48,8 +48,9 @@ SsdOutput MxnetSsd::forward(const torch::Tensor &images)
     std::vector<torch::Tensor> classes;
     std::vector<torch::Tensor> boxes;
     for (size_t k = 0; k < maps.size(); ++k) {
-        classes.push_back(flattenPredictions(m_classHeads[k].forward(maps[k]), m_spec.classes + 1));
-        boxes.push_back(flattenPredictions(m_boxHeads[k].forward(maps[k]), 4));
+        const torch::Tensor map = maps[k].to(torch::kFloat32);
+        classes.push_back(flattenPredictions(m_classHeads[k].forward(map), m_spec.classes + 1));
+        boxes.push_back(flattenPredictions(m_boxHeads[k].forward(map), 4));
     }
     return joinPredictions(classes, boxes);
 }

@@ -2,6 +2,7 @@
 #include "core/ssd/run_record.h"
 
 #include "core/base/file_io.h"
+#include "core/ssd/precision.h"
 
 #include <torch/version.h>
 
@@ -209,7 +210,9 @@ QByteArray RunRecord::description(const TrainingOutcome *outcome) const
         {"run", m_request.runName.toStdString()},
         {"seed", m_request.seed},
         {"threads", m_threads},
+        {"warm_up", m_request.warmsUp},
         {"max_minutes", m_request.maxMinutes},
+        {"precision", inputType(m_request.precision) == torch::kBFloat16 ? "mixed" : "float32"},
         {"augmentation", augmentationToJson(m_request.augmentation)},
         {"weights_file", m_request.weightsFile.toStdString()},
         {"start_model", m_request.startModel.toStdString()},

@@ -2,6 +2,7 @@
 #include "core/ssd/training_run.h"
 
 #include "core/ssd/checkpoint.h"
+#include "core/ssd/precision.h"
 
 #include <QCoreApplication>
 
@@ -44,9 +45,11 @@ TrainingRun::TrainingRun(const TrainingRequest &request, const TrainingControl &
     , m_validationImages(request.validation, storeOptionsFor(request.hyperparameters.imageShape, kValidationBudget))
     , m_validation(m_validationImages, request.hyperparameters)
     , m_optimiser(makeOptimiser(*m_network, request.hyperparameters))
-    , m_step(*m_network, *m_optimiser, [this](const QString &text) { note(text); })
-    , m_learningRate(request.maxMinutes > 0 ? LearningRate::byTime(request.hyperparameters)
-                                            : LearningRate::bySteps(request.hyperparameters, m_batchesPerEpoch))
+    , m_step(
+          *m_network, *m_optimiser, [this](const QString &text) { note(text); }, inputType(request.precision))
+    , m_learningRate(request.maxMinutes > 0
+                         ? LearningRate::byTime(request.hyperparameters)
+                         : LearningRate::bySteps(request.hyperparameters, m_batchesPerEpoch, request.warmsUp))
     , m_earlyStopping(request.hyperparameters)
     , m_record(request, threads.compute)
     , m_clock(0)
@@ -96,6 +99,9 @@ Result<> TrainingRun::begin()
     const auto finishedEpochs = static_cast<int>(m_state.step / m_batchesPerEpoch) - (isEpochFull() ? 1 : 0);
     if (auto opened = m_record.open(finishedEpochs); !opened)
         return opened;
+    if (m_request.precision == TrainingPrecision::Mixed)
+        note(hasFastBfloat16() ? Text::tr("Convolutions compute in bfloat16.")
+                               : Text::tr("This processor has nothing for bfloat16: convolutions compute in float32."));
     if (m_request.resume)
         note(Text::tr("Training goes on after step %1 (epoch %2).").arg(m_state.step).arg(epoch()));
     BatchLoaderOptions options;

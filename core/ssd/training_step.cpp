@@ -37,10 +37,12 @@ bool TrainingStep::Loss::isFinite() const
     return std::isfinite(classLoss) && std::isfinite(boxLoss);
 }
 
-TrainingStep::TrainingStep(SsdNetworkImpl &network, Optimiser &optimiser, std::function<void(const QString &)> note)
+TrainingStep::TrainingStep(SsdNetworkImpl &network, Optimiser &optimiser, std::function<void(const QString &)> note,
+                           torch::ScalarType inputType)
     : m_network(network)
     , m_optimiser(optimiser)
     , m_note(std::move(note))
+    , m_inputType(inputType)
     , m_priors(makePriors(network))
 {
 }
@@ -89,7 +91,7 @@ TrainingStep::Loss TrainingStep::addGradients(const TrainingBatch &batch, size_t
     const cv::Mat pixels = batch.pixels.rowRange(row, row + static_cast<int>(count) * size);
     const auto begin = batch.objects.begin() + static_cast<std::ptrdiff_t>(first);
     const std::vector<std::vector<TargetBox>> objects(begin, begin + static_cast<std::ptrdiff_t>(count));
-    const SsdOutput output = m_network.forward(networkInput(pixels, m_network.preprocessing()));
+    const SsdOutput output = m_network.forward(networkInput(pixels, m_network.preprocessing()).to(m_inputType));
     const Targets targets = assignTargets(m_priors, objects, output.classLogits.detach());
     const MultiboxLoss loss = multiboxLoss(output, targets);
     const Loss result{loss.classLoss, loss.boxLoss};

@@ -23,7 +23,9 @@ public:
         [[nodiscard]] bool isFinite() const;
     };
 
-    TrainingStep(SsdNetworkImpl &network, Optimiser &optimiser, std::function<void(const QString &)> note);
+    /// `inputType` is what the network computes in: float32 or bfloat16.
+    TrainingStep(SsdNetworkImpl &network, Optimiser &optimiser, std::function<void(const QString &)> note,
+                 torch::ScalarType inputType = torch::kFloat32);
 
     /// Takes the step, unless the loss is not finite: then the weights stay as they are. Fails where memory does not
     /// suffice for a single image. The batch is not empty.
@@ -42,6 +44,7 @@ private:
     SsdNetworkImpl &m_network;
     Optimiser &m_optimiser;
     std::function<void(const QString &)> m_note;
+    torch::ScalarType m_inputType;
     torch::Tensor m_priors;
     int m_parts = 1;
 };

@@ -76,7 +76,7 @@ std::vector<torch::Tensor> Vgg16Ssd::bodyMaps(const torch::Tensor &images)
         for (const MxnetConv &conv : m_groups[group])
             x = conv.forward(x).relu_();
         if (group == 3) // only the heads read the normalised relu4_3
-            maps.push_back(l2Normalize(x) * m_scale);
+            maps.push_back(l2Normalize(x.to(torch::kFloat32)) * m_scale);
         if (group < 4) // pool3 rounds up
             x = torch::max_pool2d(x, /*kernel_size=*/2, /*stride=*/2, /*padding=*/0, /*dilation=*/1,
                                   /*ceil_mode=*/group == 2);

@@ -55,6 +55,9 @@ void ProgressLineTest::aLineTellsShareRateAndTimeLeft()
              QStringLiteral("Reading: 50 of 200, epoch 2, 3 s left"));
     QCOMPARE(progressText(reading(200), {}), QStringLiteral("Reading: 200 of 200, 50 per second"));
     QCOMPARE(progressText({QStringLiteral("Counting"), 7}, {}), QStringLiteral("Counting: 7"));
+    Progress share = reading(50);
+    share.isShare = true;
+    QCOMPARE(progressText(share, QStringLiteral("epoch 2")), QStringLiteral("Reading: 25.0 %, epoch 2, 3 s left"));
 }
 
 void ProgressLineTest::elsewhereAQuickPhaseLeavesOneLine()

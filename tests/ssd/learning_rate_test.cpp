@@ -15,6 +15,7 @@ class LearningRateTest : public QObject
 private Q_SLOTS:
     void theRateFallsAtTheEpochsAsked();
     void theRateRisesAtFirst();
+    void sagemakersRateDoesNotRise();
     void aTimedRunEndsNearZero();
     void aTimedRunOfFewStepsStillReachesItsRate();
     void patienceCountsFromTheLastImprovement();
@@ -45,6 +46,14 @@ void LearningRateTest::theRateRisesAtFirst()
     QVERIFY(rate.at({0, 0}) < 0.01);
     QVERIFY(rate.at({30, 0}) > rate.at({10, 0}));
     QCOMPARE(rate.at({100, 0}), 0.1);
+}
+
+void LearningRateTest::sagemakersRateDoesNotRise()
+{
+    Hyperparameters values;
+    values.learningRate = 0.1;
+    values.epochs = 30;
+    QCOMPARE(LearningRate::bySteps(values, 100, /*warmsUp=*/false).at({0, 0}), 0.1);
 }
 
 void LearningRateTest::aTimedRunEndsNearZero()

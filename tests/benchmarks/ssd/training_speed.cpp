@@ -59,6 +59,7 @@ int main(int argc, char **argv)
          {QStringLiteral("batch"), QStringLiteral("Batch size."), QStringLiteral("n"), QStringLiteral("8")},
          {QStringLiteral("network"), QStringLiteral("Base network."), QStringLiteral("name"),
           QStringLiteral("mobilenet-v2")},
+         {QStringLiteral("mixed"), QStringLiteral("Convolutions in bfloat16.")},
          {QStringLiteral("seconds"), QStringLiteral("How long."), QStringLiteral("s"), QStringLiteral("30")},
          {QStringLiteral("images"), QStringLiteral("Folder of images."), QStringLiteral("folder")}});
     parser.process(application);
@@ -73,6 +74,8 @@ int main(int argc, char **argv)
     request.classes = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
     request.train = labelledImages(*files);
     request.threads = parser.value(QStringLiteral("threads")).toInt();
+    if (parser.isSet(QStringLiteral("mixed")))
+        request.precision = TrainingPrecision::Mixed;
     request.maxMinutes = parser.value(QStringLiteral("seconds")).toDouble() / 60;
     request.hyperparameters.baseNetwork = parser.value(QStringLiteral("network"));
     request.hyperparameters.miniBatchSize = parser.value(QStringLiteral("batch")).toInt();
