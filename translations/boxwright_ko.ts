@@ -319,45 +319,6 @@
     </message>
 </context>
 <context>
-    <name>boxwright::FetchWeightsDialog</name>
-    <message>
-        <source>Fetch ImageNet weights for %1</source>
-        <translation>%1의 ImageNet 가중치 받기</translation>
-    </message>
-    <message>
-        <source>Public weights that others have trained on ImageNet. Only this file is fetched; nothing of yours is sent. It is kept in %1.</source>
-        <translation>다른 사람들이 ImageNet으로 학습해 공개한 가중치입니다. 이 파일만 받으며 내 자료는 아무것도 보내지 않습니다. 보관하는 곳: %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2 MB · %3</source>
-        <translation>%1 · %2MB · %3</translation>
-    </message>
-    <message>
-        <source>Files move: another address of the same file can be written here.</source>
-        <translation>파일은 옮겨지기도 합니다. 같은 파일의 다른 주소를 여기에 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Fetch</source>
-        <translation>받기</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>No public weights are known for this base network.</source>
-        <translation>이 기반 네트워크의 공개 가중치는 알려진 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Asking %1...</source>
-        <translation>%1에 요청하는 중...</translation>
-    </message>
-</context>
-<context>
     <name>Chart</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -472,6 +433,17 @@
         <translation>
             <numerusform>클래스 %n개는 검증 분할에 라벨이 없습니다: %1. 얼마나 잘 찾는지 알 수 없으니 클래스별로 데이터 세트를 분할하세요.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClassNames</name>
+    <message>
+        <source>%1 names no classes in its class-maps</source>
+        <translation>%1의 class-map에 클래스 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 names no classes</source>
+        <translation>%1에 클래스 이름이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -970,7 +942,7 @@
         <translation>%1은(는) CVAT의 XML이 아닙니다: 요소가 &lt;%2&gt;입니다</translation>
     </message>
     <message>
-        <source>%1 is CVAT's XML for video, with tracks instead of images; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <source>%1 is CVAT&apos;s XML for video, with tracks instead of images; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
         <translation>%1은(는) 이미지 대신 트랙이 있는 CVAT의 비디오용 XML입니다. CVAT에서 &quot;CVAT for images 1.1&quot;로 내보내세요</translation>
     </message>
     <message>
@@ -2692,11 +2664,18 @@
     </message>
 </context>
 <context>
-    <name>ModelOptions</name>
+    <name>ModelMeasurement</name>
     <message>
-        <source>%1 names no classes in its class-maps</source>
-        <translation>%1의 class-map에 클래스 이름이 없습니다</translation>
+        <source>Stopped after %1 of %2 images; a part of the images gives no measure.</source>
+        <translation>이미지 %2개 중 %1개에서 멈췄습니다. 일부 이미지만으로는 평가할 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Detecting</source>
+        <translation>객체 찾는 중</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOptions</name>
     <message>
         <source>Folder of the model, or SageMaker&apos;s model.tar.gz</source>
         <translation>모델 폴더 또는 SageMaker의 model.tar.gz</translation>
@@ -2716,6 +2695,13 @@
     <message>
         <source>%1 is a model of this program and knows its classes and pixels: --classes and --preprocess are for models of the cloud.</source>
         <translation>%1은(는) 이 프로그램의 모델이라 클래스와 픽셀을 알고 있습니다: --classes와 --preprocess는 클라우드의 모델에만 씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPreview</name>
+    <message>
+        <source>Looking at images</source>
+        <translation>이미지 살펴보는 중</translation>
     </message>
 </context>
 <context>
@@ -2816,17 +2802,6 @@
     <message>
         <source>%1: %2 holds unsigned numbers, which are no weights.</source>
         <translation>%1: %2에 부호 없는 수가 들어 있는데, 이는 가중치가 아닙니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ModelMeasurement</name>
-    <message>
-        <source>Stopped after %1 of %2 images; a part of the images gives no measure.</source>
-        <translation>이미지 %2개 중 %1개에서 멈췄습니다. 일부 이미지만으로는 평가할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Detecting</source>
-        <translation>객체 찾는 중</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3084,25 @@
     <message>
         <source>None of the images can be read</source>
         <translation>읽을 수 있는 이미지가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>PixelWords</name>
+    <message>
+        <source>red first, mean subtracted</source>
+        <translation>빨강부터, 평균을 뺀 값</translation>
+    </message>
+    <message>
+        <source>red first, as they are</source>
+        <translation>빨강부터, 값 그대로</translation>
+    </message>
+    <message>
+        <source>blue first, mean subtracted</source>
+        <translation>파랑부터, 평균을 뺀 값</translation>
+    </message>
+    <message>
+        <source>blue first, as they are</source>
+        <translation>파랑부터, 값 그대로</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4560,10 @@
             <numerusform>읽을 수 없는 이미지 %n개는 제외됩니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The model %1 has %2 classes, and this project has %3. Tick &quot;Only its base network&quot; to keep what it knows of shapes, or choose another start.</source>
+        <translation>모델 %1의 클래스는 %2개인데 이 프로젝트에는 %3개가 있습니다. 모델이 형태에 대해 배운 것만 살리려면 &quot;기반 네트워크만&quot;을 선택하거나, 다른 시작점을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>TrainingRunner</name>
@@ -4936,6 +4934,45 @@
     </message>
 </context>
 <context>
+    <name>ZipArchive</name>
+    <message>
+        <source>its directory names %1 files, more than %2</source>
+        <translation>목록에 파일이 %1개 있어 한도 %2개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>its directory is cut off after %1 of %2 files</source>
+        <translation>목록이 파일 %2개 중 %1개 뒤에서 잘렸습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no size</source>
+        <translation>&quot;%1&quot;의 크기가 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes twice</source>
+        <translation>&quot;%1&quot;이(가) 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>the directory at its end is missing, as in a file that was cut off</source>
+        <translation>끝에 있어야 할 목록이 없습니다. 중간에서 잘린 파일로 보입니다</translation>
+    </message>
+    <message>
+        <source>it lacks &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compressed or encrypted, which weight files are not</source>
+        <translation>&quot;%1&quot;이(가) 압축되었거나 암호화되어 있습니다. 가중치 파일은 그렇지 않습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not where the directory says</source>
+        <translation>&quot;%1&quot;이(가) 목록에 적힌 자리에 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: its check sum is another one</source>
+        <translation>&quot;%1&quot;이(가) 손상되었습니다: 검사합이 다릅니다</translation>
+    </message>
+</context>
+<context>
     <name>boxwright::Actions</name>
     <message>
         <source>Window</source>
@@ -5269,6 +5306,14 @@
         <source>Keep zoom and place from image to image, on or off</source>
         <translation>이미지를 넘겨도 확대와 위치 유지 (켜기/끄기)</translation>
     </message>
+    <message>
+        <source>Open a model from the cloud...</source>
+        <translation>클라우드 모델 열기...</translation>
+    </message>
+    <message>
+        <source>Open the log of a training in the cloud...</source>
+        <translation>클라우드 학습 로그 열기...</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::CanvasView</name>
@@ -5374,6 +5419,78 @@
     <message>
         <source>Classes that fit</source>
         <translation>일치하는 클래스</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::CloudCard</name>
+    <message>
+        <source>not named yet</source>
+        <translation>아직 이름이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) without names: %1</source>
+        <translation>
+            <numerusform>이름 없는 번호 %n개: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (most likely, not tried yet)</source>
+        <translation>%1 (가장 그럴듯한 방식, 아직 확인하지 않음)</translation>
+    </message>
+    <message>
+        <source>What its files do not say</source>
+        <translation>파일에 나와 있지 않은 것</translation>
+    </message>
+    <message>
+        <source>Name the classes...</source>
+        <translation>클래스 이름 정하기...</translation>
+    </message>
+    <message>
+        <source>Compare ways...</source>
+        <translation>방식 비교하기...</translation>
+    </message>
+    <message>
+        <source>Runs the model on some labelled images in each way and shows which agrees with the labels.</source>
+        <translation>라벨이 있는 이미지 몇 장에서 모델을 방식마다 실행해 보고, 어느 방식이 라벨과 맞는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Pixels are given</source>
+        <translation>픽셀 입력 방식</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::CloudExportLine</name>
+    <message>
+        <source>Export for SageMaker</source>
+        <translation>SageMaker용으로 내보내기</translation>
+    </message>
+    <message>
+        <source>Model of SageMaker (*.tar.gz)</source>
+        <translation>SageMaker 모델 (*.tar.gz)</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file holds no class names. By number, from 0: %1</source>
+        <translation>파일에는 클래스 이름이 들어가지 않습니다. 0번부터 차례로: %1</translation>
+    </message>
+    <message>
+        <source>Writing %1...</source>
+        <translation>%1 쓰는 중...</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5640,13 @@
         <translation>
             <numerusform>박스 %n개 고치기</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::DetectionPicture</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +5809,45 @@
     <message>
         <source>Shorter edge</source>
         <translation>짧은 변</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::FetchWeightsDialog</name>
+    <message>
+        <source>Fetch ImageNet weights for %1</source>
+        <translation>%1의 ImageNet 가중치 받기</translation>
+    </message>
+    <message>
+        <source>Public weights that others have trained on ImageNet. Only this file is fetched; nothing of yours is sent. It is kept in %1.</source>
+        <translation>다른 사람들이 ImageNet으로 학습해 공개한 가중치입니다. 이 파일만 받으며 내 자료는 아무것도 보내지 않습니다. 보관하는 곳: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 MB · %3</source>
+        <translation>%1 · %2MB · %3</translation>
+    </message>
+    <message>
+        <source>Files move: another address of the same file can be written here.</source>
+        <translation>파일은 옮겨지기도 합니다. 같은 파일의 다른 주소를 여기에 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>받기</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>No public weights are known for this base network.</source>
+        <translation>이 기반 네트워크의 공개 가중치는 알려진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Asking %1...</source>
+        <translation>%1에 요청하는 중...</translation>
     </message>
 </context>
 <context>
@@ -6501,6 +6664,18 @@ split:train, split:validation, split:test, split:none
         <source>opened</source>
         <translation>불러옴</translation>
     </message>
+    <message>
+        <source>is being opened...</source>
+        <translation>여는 중...</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>from the cloud</source>
+        <translation>클라우드에서</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::ModelView</name>
@@ -6604,6 +6779,46 @@ split:train, split:validation, split:test, split:none
         <source>Started from</source>
         <translation>시작점</translation>
     </message>
+    <message>
+        <source>Train further</source>
+        <translation>이어서 학습</translation>
+    </message>
+    <message>
+        <source>Goes to the Train page with this model as the start.</source>
+        <translation>이 모델을 시작점으로 삼아 학습 페이지로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Export for SageMaker...</source>
+        <translation>SageMaker용으로 내보내기...</translation>
+    </message>
+    <message>
+        <source>Writes model.tar.gz as SageMaker&apos;s own training leaves it.</source>
+        <translation>SageMaker에서 학습했을 때와 똑같은 형태의 model.tar.gz를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The model is being opened...</source>
+        <translation>모델을 여는 중입니다...</translation>
+    </message>
+    <message>
+        <source>Its classes have no names yet, so that it makes no suggestions and cannot be measured.</source>
+        <translation>클래스에 아직 이름이 없어서 제안을 만들거나 성능을 측정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation>실행 방식</translation>
+    </message>
+    <message>
+        <source>this program&apos;s own network: it can be trained further</source>
+        <translation>이 프로그램의 네트워크: 이어서 학습할 수 있음</translation>
+    </message>
+    <message>
+        <source>the graph runner, operator by operator: it only detects</source>
+        <translation>그래프 실행기(연산자 단위): 검출만 가능</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::ModelsPage</name>
@@ -6647,6 +6862,101 @@ split:train, split:validation, split:test, split:none
         <source>%1 could not be moved to the trash.</source>
         <translation>%1: 휴지통으로 옮기지 못했습니다.</translation>
     </message>
+    <message>
+        <source>Open a model from the cloud...</source>
+        <translation>클라우드 모델 열기...</translation>
+    </message>
+    <message>
+        <source>SageMaker&apos;s model.tar.gz, or MXNet&apos;s NAME-symbol.json with its .params beside it; dropping it on the window does the same</source>
+        <translation>SageMaker의 model.tar.gz, 또는 .params 파일과 함께 있는 MXNet의 NAME-symbol.json. 창에 끌어다 놓아도 됩니다</translation>
+    </message>
+    <message>
+        <source>Open a model from the cloud</source>
+        <translation>클라우드 모델 열기</translation>
+    </message>
+    <message>
+        <source>Models of the cloud (*.tar.gz *.tgz *.tar *-symbol.json)</source>
+        <translation>클라우드 모델 (*.tar.gz *.tgz *.tar *-symbol.json)</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::NameClassesDialog</name>
+    <message>
+        <source>Name the classes</source>
+        <translation>클래스 이름 정하기</translation>
+    </message>
+    <message>
+        <source>A model of the cloud knows its classes by number only. What it finds is shown beside the numbers; say what each one is. A number without a name makes no suggestions.</source>
+        <translation>클라우드 모델은 클래스를 번호로만 압니다. 번호 옆에 모델이 찾은 것을 보여 드리니, 각각 무엇인지 적어 주세요. 이름 없는 번호는 제안을 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep these names</source>
+        <translation>이 이름으로 정하기</translation>
+    </message>
+    <message>
+        <source>Names of the classes</source>
+        <translation>클래스 이름</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>From the project</source>
+        <translation>프로젝트에서</translation>
+    </message>
+    <message>
+        <source>The project&apos;s classes in their order</source>
+        <translation>프로젝트의 클래스를 그 순서대로</translation>
+    </message>
+    <message>
+        <source>From a file...</source>
+        <translation>파일에서...</translation>
+    </message>
+    <message>
+        <source>A list with one name a line, a manifest with a class map, or another project</source>
+        <translation>한 줄에 이름 하나씩 적힌 목록, class-map이 있는 매니페스트, 또는 다른 프로젝트</translation>
+    </message>
+    <message>
+        <source>Add names that are new to the project&apos;s classes</source>
+        <translation>새 이름을 프로젝트 클래스에 추가</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>These are %1 names, and the model has %2 classes.</source>
+        <translation>이름은 %1개인데 모델의 클래스는 %2개입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file with class names</source>
+        <translation>클래스 이름 파일 선택</translation>
+    </message>
+    <message>
+        <source>Opening the model...</source>
+        <translation>모델을 여는 중...</translation>
+    </message>
+    <message>
+        <source>Two classes cannot both be called %1.</source>
+        <translation>두 클래스에 %1이라는 같은 이름을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no image to look at.</source>
+        <translation>살펴볼 이미지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1/%2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::OpenImagesModel</name>
@@ -6655,6 +6965,61 @@ split:train, split:validation, split:test, split:none
         <translation>
             <numerusform>제안 %n개 · 최저 신뢰도 %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::PixelProbeDialog</name>
+    <message>
+        <source>Compare ways of giving pixels</source>
+        <translation>픽셀 입력 방식 비교</translation>
+    </message>
+    <message>
+        <source>The model&apos;s files do not say how it was given pixels. Solid boxes are your labels, dashed ones are what the model is surest of: in the right way the two agree.</source>
+        <translation>모델 파일에는 픽셀을 어떻게 입력했는지 나와 있지 않습니다. 실선 박스는 라벨이고 점선 박스는 모델이 가장 확신하는 것입니다. 방식이 맞으면 둘이 일치합니다.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Use the chosen way</source>
+        <translation>선택한 방식 사용</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Opening the model...</source>
+        <translation>모델을 여는 중...</translation>
+    </message>
+    <message>
+        <source>mAP %1</source>
+        <translation>mAP %1</translation>
+    </message>
+    <message>
+        <source>surest %1 %</source>
+        <translation>최고 확신도 %1%</translation>
+    </message>
+    <message>
+        <source>Agrees best with the labels: %1.</source>
+        <translation>라벨과 가장 잘 맞는 방식: %1.</translation>
+    </message>
+    <message>
+        <source>In no way does the model find what is labelled. Are its classes in the right order?</source>
+        <translation>어떤 방식으로도 모델이 라벨과 맞는 것을 찾지 못합니다. 클래스 순서가 맞나요?</translation>
+    </message>
+    <message>
+        <source>No image is labelled yet, so that nothing can be counted: choose by eye, or label a few images and come back.</source>
+        <translation>아직 라벨이 있는 이미지가 없어 수치를 낼 수 없습니다. 눈으로 보고 고르거나, 이미지 몇 장에 라벨을 단 뒤 다시 비교하세요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1/%2 · %3</translation>
     </message>
 </context>
 <context>
@@ -6821,6 +7186,10 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>makes the suggestions</source>
         <translation>제안에 사용 중</translation>
+    </message>
+    <message>
+        <source>trained in the cloud</source>
+        <translation>클라우드에서 학습함</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +7409,10 @@ split:train, split:validation, split:test, split:none
         <source>Open %1</source>
         <translation>%1 열기</translation>
     </message>
+    <message>
+        <source>The model %1 is opened as soon as you choose images or a project: it looks at them.</source>
+        <translation>모델 %1은(는) 이미지나 프로젝트를 고르면 바로 열립니다. 그 이미지에서 물체를 찾습니다.</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::StatusLine</name>
@@ -7253,6 +7626,14 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>Suggestions come from this run&apos;s best model from now on.</source>
         <translation>지금부터 이 학습 실행의 가장 좋은 모델로 제안을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Open the log of a training in the cloud...</source>
+        <translation>클라우드 학습 로그 열기...</translation>
+    </message>
+    <message>
+        <source>Open the log of a training in the cloud</source>
+        <translation>클라우드 학습 로그 열기</translation>
     </message>
 </context>
 <context>
@@ -7513,44 +7894,31 @@ split:train, split:validation, split:test, split:none
         <source>image</source>
         <translation>이미지</translation>
     </message>
-</context>
-<context>
-    <name>ZipArchive</name>
-    <message>
-        <source>its directory names %1 files, more than %2</source>
-        <translation>목록에 파일이 %1개 있어 한도 %2개를 넘습니다</translation>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>이미지 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reviewed</source>
+        <translation>
+            <numerusform>%Ln개 검토함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>라벨 %Ln개</numerusform>
+        </translation>
     </message>
     <message>
-        <source>its directory is cut off after %1 of %2 files</source>
-        <translation>목록이 파일 %2개 중 %1개 뒤에서 잘렸습니다</translation>
+        <source>no model makes suggestions</source>
+        <translation>제안하는 모델 없음</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no size</source>
-        <translation>&quot;%1&quot;의 크기가 적혀 있지 않습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; comes twice</source>
-        <translation>&quot;%1&quot;이(가) 두 번 나옵니다</translation>
-    </message>
-    <message>
-        <source>the directory at its end is missing, as in a file that was cut off</source>
-        <translation>끝에 있어야 할 목록이 없습니다. 중간에서 잘린 파일로 보입니다</translation>
-    </message>
-    <message>
-        <source>it lacks &quot;%1&quot;</source>
-        <translation>&quot;%1&quot;이(가) 없습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is compressed or encrypted, which weight files are not</source>
-        <translation>&quot;%1&quot;이(가) 압축되었거나 암호화되어 있습니다. 가중치 파일은 그렇지 않습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not where the directory says</source>
-        <translation>&quot;%1&quot;이(가) 목록에 적힌 자리에 없습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is damaged: its check sum is another one</source>
-        <translation>&quot;%1&quot;이(가) 손상되었습니다: 검사합이 다릅니다</translation>
+        <source>suggestions from %1</source>
+        <translation>%1의 제안</translation>
     </message>
 </context>
 </TS>
