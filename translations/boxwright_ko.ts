@@ -5308,7 +5308,7 @@
     </message>
     <message>
         <source>Open a model from the cloud...</source>
-        <translation>클라우드 모델 열기...</translation>
+        <translation>클라우드 모델 불러오기...</translation>
     </message>
     <message>
         <source>Open the log of a training in the cloud...</source>
@@ -6864,7 +6864,7 @@ split:train, split:validation, split:test, split:none
     </message>
     <message>
         <source>Open a model from the cloud...</source>
-        <translation>클라우드 모델 열기...</translation>
+        <translation>클라우드 모델 불러오기...</translation>
     </message>
     <message>
         <source>SageMaker&apos;s model.tar.gz, or MXNet&apos;s NAME-symbol.json with its .params beside it; dropping it on the window does the same</source>
@@ -6872,7 +6872,7 @@ split:train, split:validation, split:test, split:none
     </message>
     <message>
         <source>Open a model from the cloud</source>
-        <translation>클라우드 모델 열기</translation>
+        <translation>클라우드 모델 불러오기</translation>
     </message>
     <message>
         <source>Models of the cloud (*.tar.gz *.tgz *.tar *-symbol.json)</source>
@@ -6956,6 +6956,10 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>%1 of %2 · %3</source>
         <translation>%1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>These are the project&apos;s classes in their order. Look at the images whether they fit.</source>
+        <translation>프로젝트의 클래스를 그 순서대로 넣었습니다. 이미지를 보고 맞는지 확인하세요.</translation>
     </message>
 </context>
 <context>

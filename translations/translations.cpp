@@ -37,8 +37,9 @@ bool installTranslations(const QLocale &locale)
     if (spoken.language() == QLocale::C)
         return false;
     install(locale, qts);
-    // Texts may be asked for in another language than dates and numbers (LANGUAGE, LANG): they stand in one sentence.
-    if (spoken.language() != QLocale().language())
+    // Texts may be asked for in another language than dates (LANGUAGE, LANG), and yet the two stand in one sentence.
+    // The system's locale calls itself by the language of texts: only its words tell.
+    if (spoken.monthName(1) != QLocale().monthName(1))
         QLocale::setDefault(spoken);
     return true;
 }

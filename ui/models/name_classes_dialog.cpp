@@ -78,11 +78,16 @@ NameClassesDialog::NameClassesDialog(ProjectSession &session, const BackendSourc
     setWindowTitle(tr("Name the classes"));
     build();
     fillTable(model.classes);
-    if (model.hasClassNames)
+    if (model.hasClassNames) {
         takeNames(model.classes);
-    else if (model.classes.size() == session.dataset().classes().size())
+    } else if (model.classes.size() == session.dataset().classes().size()) {
         takeNames(session.dataset().classNames());
-    connect(m_table, &QTableWidget::itemChanged, this, &NameClassesDialog::showState);
+        m_note = tr("These are the project's classes in their order. Look at the images whether they fit.");
+    }
+    connect(m_table, &QTableWidget::itemChanged, this, [this] {
+        m_note.clear();
+        showState();
+    });
     connect(m_table, &QTableWidget::currentCellChanged, this, &NameClassesDialog::showSelectedClass);
     showState();
     runModel(backend, model.folder);
@@ -214,12 +219,10 @@ void NameClassesDialog::takeNames(const QStringList &names)
             m_table->item(row, 1)->setText(name == QString::number(row) ? QString() : name);
         }
     }
+    m_note = names.size() == m_table->rowCount()
+                 ? QString()
+                 : tr("These are %1 names, and the model has %2 classes.").arg(names.size()).arg(m_table->rowCount());
     showState();
-    if (names.size() != m_table->rowCount()) {
-        m_message->setText(
-            tr("These are %1 names, and the model has %2 classes.").arg(names.size()).arg(m_table->rowCount()));
-        m_message->show();
-    }
 }
 
 void NameClassesDialog::takeFile()
@@ -232,8 +235,8 @@ void NameClassesDialog::takeFile()
         takeNames(*names);
         return;
     }
-    m_message->setText(names.error().message);
-    m_message->show();
+    m_note = names.error().message;
+    showState();
 }
 
 void NameClassesDialog::runModel(const BackendSource &backend, const QString &model)
@@ -359,8 +362,8 @@ void NameClassesDialog::showState()
     for (int row = 0; row < m_table->rowCount(); ++row)
         isAnyNamed = isAnyNamed || given[row] != QString::number(row);
     const QString text = problem();
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
+    m_message->setText(text.isEmpty() ? m_note : text);
+    m_message->setVisible(!m_message->text().isEmpty());
     m_keep->setEnabled(text.isEmpty() && isAnyNamed);
     showImage(m_shown);
 }

@@ -55,6 +55,7 @@ private:
     ProjectSession &m_session;
     ModelPreview m_preview;
     int m_shown = 0;   ///< of the preview's images
+    QString m_note;    ///< what there is to say of the names until one is changed
     QString m_failure; ///< why there is no preview
     std::unique_ptr<Job> m_job;
     QTableWidget *m_table = nullptr;
