@@ -454,6 +454,16 @@
     </message>
 </context>
 <context>
+    <name>boxwright::CloudCard</name>
+    <message numerus="yes">
+        <source>%n number(s) without names: %1</source>
+        <translation>
+            <numerusform>%n number without a name: %1</numerusform>
+            <numerusform>%n numbers without names: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>boxwright::CloudForm</name>
     <message numerus="yes">
         <source>For %n training image(s) it takes %1 and costs %2 USD: a rough guess from the figures above.</source>
@@ -795,6 +805,30 @@
         <translation>
             <numerusform>Advanced... · %n value changed</numerusform>
             <numerusform>Advanced... · %n values changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::Workspace</name>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reviewed</source>
+        <translation>
+            <numerusform>%Ln reviewed</numerusform>
+            <numerusform>%Ln reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
         </translation>
     </message>
 </context>

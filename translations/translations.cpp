@@ -15,11 +15,12 @@ struct Catalogue
     QString folder;
 };
 
-bool install(const QLocale &locale, const Catalogue &catalogue)
+/// The language that was installed; empty where there is none of the locale's.
+QString install(const QLocale &locale, const Catalogue &catalogue)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
     const bool isLoaded = translator->load(locale, catalogue.name, QStringLiteral("_"), catalogue.folder);
-    return isLoaded && QCoreApplication::installTranslator(translator);
+    return isLoaded && QCoreApplication::installTranslator(translator) ? translator->language() : QString();
 }
 
 } // namespace
@@ -30,9 +31,16 @@ bool installTranslations(const QLocale &locale)
     const Catalogue qts{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)};
     // English first, below the others: its catalogue holds nothing but singular and plural ("1 image", "2 images").
     install(QLocale(QLocale::English, QLocale::UnitedStates), ours);
-    if (locale.language() == QLocale::English || !install(locale, ours))
+    if (locale.language() == QLocale::English)
+        return false;
+    const QLocale spoken(install(locale, ours));
+    if (spoken.language() == QLocale::C)
         return false;
     install(locale, qts);
+    // Texts may be asked for in another language than dates (LANGUAGE, LANG), and yet the two stand in one sentence.
+    // The system's locale calls itself by the language of texts: only its words tell.
+    if (spoken.monthName(1) != QLocale().monthName(1))
+        QLocale::setDefault(spoken);
     return true;
 }
 

@@ -20,6 +20,8 @@ enum class Act
     FindMoved,
     Import,
     Export,
+    OpenCloudModel,
+    OpenCloudLog,
     CloseProject,
     Quit,
     Undo,

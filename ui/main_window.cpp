@@ -95,15 +95,30 @@ void MainWindow::connectActions()
 
 void MainWindow::setProjectActionsEnabled(bool isEnabled)
 {
-    for (const Act act : {Act::AddImages, Act::FindMoved, Act::Import, Act::Export, Act::CloseProject,
-                          Act::ShowLabelPage, Act::ShowTrainPage, Act::ShowReviewPage, Act::ShowDataPage,
-                          Act::ShowModelsPage, Act::PauseTraining, Act::FindImages, Act::DetectAll, Act::NextPane})
+    for (const Act act :
+         {Act::AddImages, Act::FindMoved, Act::Import, Act::Export, Act::OpenCloudModel, Act::OpenCloudLog,
+          Act::CloseProject, Act::ShowLabelPage, Act::ShowTrainPage, Act::ShowReviewPage, Act::ShowDataPage,
+          Act::ShowModelsPage, Act::PauseTraining, Act::FindImages, Act::DetectAll, Act::NextPane})
         m_actions[act]->setEnabled(isEnabled);
 }
 
 void MainWindow::open(const QString &path)
 {
+    if (isModelPath(path)) {
+        openModel(path);
+        return;
+    }
     take(openPath(this, path));
+}
+
+void MainWindow::openModel(const QString &path)
+{
+    if (m_workspace) {
+        m_workspace->openModel(path);
+        return;
+    }
+    m_waitingModel = path;
+    m_startPage->showWaitingModel(QFileInfo(path).fileName());
 }
 
 void MainWindow::take(OpenedSession opened)
@@ -130,6 +145,9 @@ void MainWindow::take(OpenedSession opened)
     m_topBar->setSession(taken);
     setProjectActionsEnabled(true);
     m_workspace->showPage(Workspace::Label);
+    if (!m_waitingModel.isEmpty())
+        m_workspace->openModel(std::exchange(m_waitingModel, {}));
+    m_startPage->showWaitingModel({});
     if (!taken->notes().isEmpty())
         tellInformation(this, taken->notes().join(QLatin1Char('\n')));
 }
@@ -187,6 +205,7 @@ void MainWindow::fillMenu(QMenu &menu)
         menu.addActions({m_actions[Act::AddImages], m_actions[Act::FindMoved]});
         menu.addSeparator();
         menu.addActions({m_actions[Act::Import], m_actions[Act::Export]});
+        menu.addActions({m_actions[Act::OpenCloudModel], m_actions[Act::OpenCloudLog]});
         menu.addSeparator();
         menu.addActions({m_actions[Act::Undo], m_actions[Act::Redo]});
         menu.addSeparator();

@@ -29,7 +29,8 @@ public:
     MainWindow(QSettings &settings, BackendSource backend);
     ~MainWindow() override;
 
-    /// Opens a project file or a folder of images; says so where that fails.
+    /// Opens a project file, a folder of images, or a model (of the cloud or a model folder), which waits for a project
+    /// where none is open; says so where that fails.
     void open(const QString &path);
     /// nullptr while no project is open.
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
@@ -46,6 +47,7 @@ private:
     void build();
     void connectActions();
     void take(OpenedSession opened);
+    void openModel(const QString &path);
     bool closeProject();
     void fillMenu(QMenu &menu);
     void fillThemeMenu(QMenu &menu);
@@ -66,6 +68,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     StartPage *m_startPage = nullptr;
     Workspace *m_workspace = nullptr;
+    QString m_waitingModel; ///< opened before any project was
     std::unique_ptr<Job> m_sampleJob;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project_door.h"
 
+#include "core/sagemaker/model_artifact.h"
 #include "core/session/project_images.h"
 #include "ui/dialogs/ask.h"
 
@@ -8,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace boxwright {
 
@@ -51,6 +54,17 @@ OpenedSession openPath(QWidget *parent, const QString &path)
         return failure(Text::tr("%1 does not exist.").arg(QDir::toNativeSeparators(path)));
     return info.isDir() ? openImageFolder(parent, info.absoluteFilePath())
                         : ProjectSession::open(info.absoluteFilePath());
+}
+
+bool isModelPath(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return isModelArtifact(path) || QDir(path).exists(QStringLiteral("model.json"));
+    const QString name = info.fileName().toLower();
+    const auto endings = {".tar.gz", ".tgz", ".tar", "-symbol.json"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&name](const char *ending) { return name.endsWith(QLatin1String(ending)); });
 }
 
 OpenedSession openImageFolder(QWidget *parent, const QString &folder)

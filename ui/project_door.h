@@ -20,6 +20,9 @@ OpenedSession openImageFolder(QWidget *parent, const QString &folder);
 /// Asks where, and makes an empty project.
 OpenedSession makeNewProject(QWidget *parent);
 
+/// Whether it is a model rather than a project or images: an archive or graph of the cloud, or the folder of a model.
+bool isModelPath(const QString &path);
+
 QString projectFileFilter();
 
 } // namespace boxwright

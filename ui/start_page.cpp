@@ -58,6 +58,11 @@ StartPage::StartPage(QWidget *parent)
     sample->setObjectName(QStringLiteral("chooseSample"));
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
 
+    m_waitingModel = new QLabel(this);
+    m_waitingModel->setObjectName(QStringLiteral("waitingModel"));
+    m_waitingModel->setWordWrap(true);
+    m_waitingModel->hide();
+    column->addWidget(m_waitingModel);
     m_work = new QLabel(this);
     setKind(*m_work, "dim");
     m_work->hide();
@@ -114,6 +119,13 @@ void StartPage::setRecentProjects(const QStringList &paths)
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
         m_recent->addWidget(button, 0, Qt::AlignLeft);
     }
+}
+
+void StartPage::showWaitingModel(const QString &name)
+{
+    m_waitingModel->setText(
+        tr("The model %1 is opened as soon as you choose images or a project: it looks at them.").arg(name));
+    m_waitingModel->setVisible(!name.isEmpty());
 }
 
 void StartPage::showWork(const QString &text, double fraction)

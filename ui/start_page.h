@@ -19,6 +19,8 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setRecentProjects(const QStringList &paths);
+    /// A model that is opened as soon as there is a project; empty: none.
+    void showWaitingModel(const QString &name);
     /// While the sample is drawn: how far it is, and nothing else can be chosen. An empty text ends it.
     void showWork(const QString &text, double fraction);
 
@@ -37,6 +39,7 @@ private:
     QWidget *m_choices = nullptr;
     QLabel *m_recentHeading = nullptr;
     QVBoxLayout *m_recent = nullptr;
+    QLabel *m_waitingModel = nullptr;
     QLabel *m_work = nullptr;
     QProgressBar *m_progress = nullptr;
 };

@@ -45,6 +45,7 @@ void StatusLine::build()
     m_zoom = add("zoomText", 44);
     m_pointer = add("pointerText", 96);
     m_box = add("boxText", 0);
+    m_summary = add("summaryText", 0);
     layout->addStretch(1);
     m_work = add("workText", 0);
     m_progress = new QProgressBar(this);
@@ -91,6 +92,12 @@ void StatusLine::showPointing(bool isShown)
 {
     for (QLabel *label : {m_zoom, m_pointer, m_box})
         label->setVisible(isShown);
+    m_summary->setVisible(!isShown);
+}
+
+void StatusLine::setSummary(const QString &text)
+{
+    m_summary->setText(text);
 }
 
 void StatusLine::followTraining(TrainingRunner &training)

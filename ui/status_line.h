@@ -18,8 +18,8 @@ namespace boxwright {
 class DetectionRunner;
 class TrainingRunner;
 
-/// The line at the foot of every page: where the view and the pointer are at the left, what the machine is doing at the
-/// right. Owned by the workspace; GUI thread.
+/// The line at the foot of every page: where the view and the pointer are at the left (on pages without an image what
+/// the project holds), what the machine is doing at the right. Owned by the workspace; GUI thread.
 class StatusLine : public QFrame
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
     void setPointer(const std::optional<QPointF> &imagePos);
     /// The box that is selected or drawn; `imageSize` tells what the network will see of it.
     void setBox(const std::optional<boxwright::Box> &box, QSizeF imageSize);
+    /// Where nothing is pointed at, the line says this instead.
+    void setSummary(const QString &text);
     void showPointing(bool isShown);
 
 private:
@@ -45,6 +47,7 @@ private:
     QLabel *m_zoom = nullptr;
     QLabel *m_pointer = nullptr;
     QLabel *m_box = nullptr;
+    QLabel *m_summary = nullptr;
     QLabel *m_work = nullptr;
     QProgressBar *m_progress = nullptr;
     QLabel *m_left = nullptr;

@@ -7,7 +7,9 @@
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/split_dialog.h"
 #include "ui/label/label_page.h"
+#include "ui/models/model_name.h"
 #include "ui/models/models_page.h"
+#include "ui/models/opened_models.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/rail.h"
 #include "ui/review/review_page.h"
@@ -15,6 +17,7 @@
 #include "ui/train/train_page.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QSet>
 #include <QStackedWidget>
@@ -56,6 +59,7 @@ Workspace::Workspace(std::unique_ptr<ProjectSession> session, const Parts &parts
     , m_session(std::move(session))
     , m_training(parts.backend)
     , m_detection(*m_session, parts.backend)
+    , m_opened(std::make_unique<OpenedModels>(*m_session))
 {
     setObjectName(QStringLiteral("workspace"));
     build(parts);
@@ -107,10 +111,10 @@ void Workspace::buildPages(const Parts &parts)
         m_rail->addPage(icon, text, name);
     };
     m_labelPage = new LabelPage(*m_session, parts.actions, parts.settings, body);
-    m_trainPage = new TrainPage(*m_session, m_training, body);
+    m_trainPage = new TrainPage(*m_session, m_training, *m_opened, body);
     m_reviewPage = new ReviewPage(m_labelPage->state(), *m_session, m_detection, body);
     m_dataPage = new DataPage(*m_session, body);
-    m_modelsPage = new ModelsPage(*m_session, m_training, parts.backend, body);
+    m_modelsPage = new ModelsPage({*m_session, m_training, *m_opened}, parts.backend, body);
     add(m_labelPage, Icon::Label, tr("Label"), "railLabel");
     add(m_trainPage, Icon::Train, tr("Train"), "railTrain");
     add(m_reviewPage, Icon::Search, tr("Review"), "railReview");
@@ -130,6 +134,12 @@ void Workspace::showPage(int page)
 void Workspace::showMessage(const QString &text)
 {
     m_labelPage->showMessage(text);
+}
+
+void Workspace::openModel(const QString &path)
+{
+    showPage(Models);
+    m_modelsPage->openModel(path);
 }
 
 void Workspace::walkHistory(void (QUndoStack::*step)())
@@ -174,6 +184,20 @@ void Workspace::connectStatus()
     connect(&state, &LabelState::selectionChanged, this, &Workspace::refreshBox);
     connect(&state, &LabelState::contentChanged, this, &Workspace::refreshBox);
     m_status->setZoom(canvas.viewTransform().scale);
+    connect(&m_labelPage->counts(), &ProjectCounts::countsChanged, this, &Workspace::refreshSummary);
+    connect(&m_detection, &DetectionRunner::modelChanged, this, &Workspace::refreshSummary);
+    refreshSummary();
+}
+
+void Workspace::refreshSummary()
+{
+    const ProjectCounts &counts = m_labelPage->counts();
+    const QStringList words{
+        tr("%Ln image(s)", nullptr, int(counts.images())), tr("%Ln reviewed", nullptr, int(counts.reviewed())),
+        tr("%Ln label(s)", nullptr, int(counts.labels())),
+        m_detection.model().isEmpty() ? tr("no model makes suggestions")
+                                      : tr("suggestions from %1").arg(modelName(m_detection.model()))};
+    m_status->setSummary(words.join(QStringLiteral(" · ")));
 }
 
 void Workspace::refreshBox()
@@ -195,12 +219,13 @@ void Workspace::connectDetection()
     connect(&m_detection, &DetectionRunner::noted, this, &Workspace::showMessage);
     connect(&m_detection, &DetectionRunner::failed, this, [this](const Error &error) { showMessage(error.message); });
     const QString kept = m_session->setting(kModelSetting);
-    if (!kept.isEmpty() && QDir(kept).exists())
+    if (!kept.isEmpty() && QFileInfo::exists(kept)) // a folder, or an archive of the cloud
         m_detection.setModel(kept);
     m_trainPage->setModelInUse(m_detection.model());
     m_modelsPage->setModelInUse(m_detection.model());
     connect(m_trainPage, &TrainPage::modelReady, this, &Workspace::useModel);
     connect(m_modelsPage, &ModelsPage::modelChosen, this, &Workspace::useModel);
+    connect(m_opened.get(), &OpenedModels::decided, this, &Workspace::reopenModel);
 }
 
 /// The dialogs close themselves and do not block: labelling goes on while they write or read.
@@ -210,6 +235,14 @@ void Workspace::connectDialogs(Actions &actions)
             [this] { (new ExportDialog(*m_session, window()))->open(); });
     connect(actions[Act::Import], &QAction::triggered, this,
             [this] { (new ImportDialog(*m_session, window()))->open(); });
+    connect(actions[Act::OpenCloudModel], &QAction::triggered, this, [this] {
+        showPage(Models);
+        m_modelsPage->openCloudModel();
+    });
+    connect(actions[Act::OpenCloudLog], &QAction::triggered, this, [this] {
+        showPage(Train);
+        m_trainPage->askForCloudLog();
+    });
 }
 
 void Workspace::connectPages(Actions &actions)
@@ -228,6 +261,10 @@ void Workspace::connectPages(Actions &actions)
     connect(m_reviewPage, &ReviewPage::imageWanted, this, &Workspace::showImage);
     connect(m_reviewPage, &ReviewPage::modelsWanted, this, [this] { showPage(Models); });
     connect(m_modelsPage, &ModelsPage::trainWanted, this, [this] { showPage(Train); });
+    connect(m_modelsPage, &ModelsPage::trainFurtherWanted, this, [this](const QString &model) {
+        showPage(Train);
+        m_trainPage->startFrom(model);
+    });
 }
 
 void Workspace::showImage(ImageId id)
@@ -257,6 +294,16 @@ void Workspace::detectShownImage()
     const bool isOpen = image->info.state == ReviewState::NotYet && image->suggestions.isEmpty();
     if (isOpen && !m_detection.hasSeen(image->info.id))
         m_detection.detect({image->info.id});
+}
+
+/// What was decided about a model of the cloud changes what it finds.
+void Workspace::reopenModel(const QString &path)
+{
+    if (QDir::cleanPath(m_detection.model()) != path)
+        return;
+    m_detection.reopenModel();
+    if (m_labelPage->state().image() && !m_session->isReadOnly())
+        m_detection.detect({m_labelPage->state().imageId()});
 }
 
 void Workspace::useModel(const QString &folder)

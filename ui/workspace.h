@@ -20,6 +20,7 @@ class Actions;
 class DataPage;
 class LabelPage;
 class ModelsPage;
+class OpenedModels;
 class Rail;
 class ReviewPage;
 class StatusLine;
@@ -62,6 +63,8 @@ public:
     };
     void showPage(int page);
     void showMessage(const QString &text);
+    /// Takes a model from elsewhere in and shows it.
+    void openModel(const QString &path);
     /// One step of the history, and the Label page shows the image that it was about.
     void undo() { walkHistory(&QUndoStack::undo); }
     void redo() { walkHistory(&QUndoStack::redo); }
@@ -80,11 +83,14 @@ private:
     void detect(const QList<ImageId> &images);
     void detectShownImage();
     void useModel(const QString &folder);
+    void reopenModel(const QString &path);
+    void refreshSummary();
     void refreshBox();
 
     std::unique_ptr<ProjectSession> m_session;
     TrainingRunner m_training;
     DetectionRunner m_detection;
+    std::unique_ptr<OpenedModels> m_opened;
     Rail *m_rail = nullptr;
     QStackedWidget *m_pages = nullptr;
     LabelPage *m_labelPage = nullptr;

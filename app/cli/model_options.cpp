@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/model_options.h"
 
-#include "app/cli/project_access.h"
-#include "core/base/file_io.h"
-#include "core/formats/class_list_file.h"
-#include "core/sagemaker/annotation_json.h"
 #include "core/sagemaker/model_artifact.h"
+#include "core/session/class_names.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -20,25 +17,6 @@ struct Text
 };
 
 constexpr int kMostThreads = 1024;
-constexpr qint64 kMostManifestBytes = qint64{256} << 20;
-
-/// The class-maps of every line together, by number; a gap gets its number as name.
-Result<QStringList> manifestClasses(const QString &path)
-{
-    const Result<QByteArray> content = readFile(path, kMostManifestBytes);
-    if (!content)
-        return failure(content.error());
-    QMap<int, QString> names;
-    for (const QByteArray &line : content->split('\n'))
-        names.insert(manifestClassNames(line));
-    QStringList list;
-    constexpr int kMostClasses = 10'000;
-    if (names.isEmpty() || names.lastKey() >= kMostClasses || names.firstKey() < 0)
-        return failure(Text::tr("%1 names no classes in its class-maps").arg(path));
-    for (int number = 0; number <= names.lastKey(); ++number)
-        list << names.value(number, QString::number(number));
-    return list;
-}
 
 } // namespace
 
@@ -52,14 +30,7 @@ Result<QStringList> classNamesFrom(const QString &word)
             names << name.trimmed();
         return names;
     }
-    if (word.endsWith(QLatin1String(".manifest")) || word.endsWith(QLatin1String(".jsonl")))
-        return manifestClasses(word);
-    if (!word.endsWith(QLatin1String(".boxwright")))
-        return readClassList(word);
-    const Result<ProjectSnapshot> project = readProject(word);
-    if (!project)
-        return failure(project.error());
-    return project->dataset.classNames();
+    return readClassNames(word);
 }
 
 void ModelOptions::setUp(Options &options, bool isRequired)

@@ -26,8 +26,7 @@ private:
     qint64 m_threads = 0;
 };
 
-/// The names that a person gives with --classes: a project (its classes), a file with one name a line, a manifest
-/// (its class-map) or names with commas between them.
+/// The names that a person gives with --classes: a file (see readClassNames()) or names with commas between them.
 Result<QStringList> classNamesFrom(const QString &word);
 
 } // namespace boxwright::cli

@@ -219,6 +219,8 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
             return failure(model.error());
         sources.ofModel = {{QStringLiteral("base_network"), model->baseNetwork},
                            {QStringLiteral("image_shape"), QString::number(model->imageShape)}};
+        if (!m_backboneOnly)
+            takeClassOrder(snapshot, model->classes);
     }
     Result<Hyperparameters> hyperparameters = chooseHyperparameters(sources);
     if (!hyperparameters)

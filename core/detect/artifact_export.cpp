@@ -89,10 +89,8 @@ Result<> exportFolder(const QString &model, const QString &target)
     const Result<ModelInfo> info = readModelInfo(model);
     if (!info)
         return failure(info.error());
-    if (!hasSsdSymbol(info->baseNetwork))
-        return failure(Text::tr("The model %1 has the base network %2, which SageMaker does not have: only vgg-16 and "
-                                "resnet-50 can be handed to the cloud.")
-                           .arg(info->name, info->baseNetwork));
+    if (const QString reason = whyNotForTheCloud(*info); !reason.isEmpty())
+        return failure(reason);
     const Result<ModelWeights> weights = ModelWeights::open(model);
     if (!weights)
         return failure(weights.error());
@@ -115,6 +113,15 @@ Result<> exportFolder(const QString &model, const QString &target)
 }
 
 } // namespace
+
+QString whyNotForTheCloud(const ModelInfo &info)
+{
+    if (info.isArtifact || hasSsdSymbol(info.baseNetwork))
+        return {};
+    return Text::tr("The model %1 has the base network %2, which SageMaker does not have: only vgg-16 and resnet-50 "
+                    "can be handed to the cloud.")
+        .arg(info.name, info.baseNetwork);
+}
 
 Result<> exportArtifact(const QString &model, const QString &target)
 {

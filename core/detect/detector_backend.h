@@ -21,6 +21,7 @@ struct ModelInfo
     bool isArtifact = false;   ///< of SageMaker or MXNet, not of this program
     bool isTrainable = true;   ///< its network is one that this program can train further
     bool hasClassNames = true; ///< else `classes` are numbers: its files name none, and nobody has named them yet
+    std::optional<PixelInput> pixels{}; ///< of an artifact: how it takes them, as decided, else as is most likely
 };
 
 /// How a model is opened.

@@ -110,7 +110,10 @@ Result<ModelInfo> readArtifactInfo(const QString &path)
     const Result<ModelSettings> settings = readModelSettings(path);
     if (!settings)
         return failure(settings.error());
-    return artifactInfo(*artifact, recognizeSsd(*artifact), settings->classes);
+    Result<ModelInfo> info = artifactInfo(*artifact, recognizeSsd(*artifact), settings->classes);
+    if (info)
+        info->pixels = settings->pixels.value_or(usualPixelInput(*artifact));
+    return info;
 }
 
 } // namespace

@@ -128,7 +128,7 @@ struct TrainingOutcome
     QString lastModel;
     double bestMap = -1;
     int bestEpoch = 0;
-    int epochs = 0; ///< finished
+    int epochs = 0; ///< told of; time may have cut the last one short
     qint64 images = 0;
     double seconds = 0;
     bool wasStopped = false;

@@ -59,6 +59,7 @@ public:
         ImageId image = ImageId::None;
         QString path;
         QString folder;
+        int revision = 0; ///< of what is stored beside the model
     };
     using Deliver = std::function<void(const Answer &)>;
 
@@ -104,7 +105,7 @@ private:
 
     void detect(const Task &task, Answer &answer)
     {
-        if (const Result<> opened = open(task.folder); !opened) {
+        if (const Result<> opened = open(task); !opened) {
             answer.modelError = opened.error();
             return;
         }
@@ -124,19 +125,20 @@ private:
             answer.problem = detections.error().message;
     }
 
-    Result<> open(const QString &folder)
+    Result<> open(const Task &task)
     {
-        if (m_detector && m_folder == folder)
+        if (m_detector && m_folder == task.folder && m_revision == task.revision)
             return {};
         m_detector.reset(); // two models at once would be twice the memory
         const Result<DetectorBackend *> backend = m_backend();
         if (!backend)
             return failure(backend.error());
-        Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(folder, {});
+        Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(task.folder, {});
         if (!detector)
             return failure(detector.error());
         m_detector = std::move(*detector);
-        m_folder = folder;
+        m_folder = task.folder;
+        m_revision = task.revision;
         return {};
     }
 
@@ -144,6 +146,7 @@ private:
     Deliver m_deliver;
     std::unique_ptr<Detector> m_detector;
     QString m_folder;
+    int m_revision = 0;
     QObject m_context;
     QThread m_thread;
 };
@@ -174,6 +177,18 @@ void DetectionRunner::setModel(const QString &folder)
         cancel();
     }
     Q_EMIT modelChanged(folder);
+}
+
+void DetectionRunner::reopenModel()
+{
+    ++m_revision;
+    m_seen.clear();
+    m_toldModels.remove(m_model);
+    if (m_current) { // its answer would be the old one's
+        m_queue.prepend(*m_current);
+        ++m_generation;
+        startNext();
+    }
 }
 
 void DetectionRunner::detect(const QList<ImageId> &images)
@@ -231,7 +246,7 @@ void DetectionRunner::startNext()
         if (!image)
             continue;
         m_current = next;
-        m_worker->ask({++m_generation, next, m_session.absoluteImagePath(image->info), m_model});
+        m_worker->ask({++m_generation, next, m_session.absoluteImagePath(image->info), m_model, m_revision});
     }
 }
 

@@ -29,6 +29,8 @@ public:
     /// Folder of the model to use from now on; empty: none. The model is opened at the next detection.
     void setModel(const QString &folder);
     [[nodiscard]] QString model() const { return m_model; }
+    /// What is stored of the model beside it has changed: it is opened anew, and counts as not having seen any image.
+    void reopenModel();
     /// Whether this model has answered for the image since it was set; it may have found nothing.
     [[nodiscard]] bool hasSeen(ImageId image) const { return m_seen.contains(image); }
 
@@ -68,6 +70,7 @@ private:
     std::optional<ImageId> m_current;
     QSet<ImageId> m_seen;     ///< by the model
     QSet<ImageId> m_steps;    ///< of the images that wait or are in work: those that a person asked for
+    int m_revision = 0;       ///< of what is stored beside the model
     quint64 m_generation = 0; ///< of the answer that is waited for; others are dropped
     qint64 m_done = 0;        ///< in this batch, which ends when nothing waits
     QStringList m_problems;   ///< of images of this batch

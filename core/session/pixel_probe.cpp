@@ -68,8 +68,11 @@ Result<PixelProbeResult> Prober::run(PixelInput pixels)
     for (int number = 0; number < int(info.classes.size()); ++number)
         classOf.push_back(info.hasClassNames ? int(m_probe.classes.indexOf(info.classes[number])) : number);
     std::vector<EvaluatedImage> evaluated;
+    PixelProbeResult result{pixels};
+    result.detections.resize(m_probe.images.size());
     double confidence = 0;
-    for (const TruthImage &image : m_probe.images) {
+    for (size_t i = 0; i < m_probe.images.size(); ++i) {
+        const TruthImage &image = m_probe.images[i];
         if (m_cancel.isCancelled())
             return failure(Text::tr("The probe was stopped"));
         const Result<QImage> read = readImage(image.path);
@@ -88,12 +91,14 @@ Result<PixelProbeResult> Prober::run(PixelInput pixels)
                 one.detections.push_back(detection);
         }
         confidence += detections->empty() ? 0 : detections->front().confidence;
+        result.detections[i] = one.detections;
         evaluated.push_back(std::move(one));
     }
     if (evaluated.empty())
         return failure(Text::tr("None of the images can be read"));
-    const double map = evaluateDetections(evaluated, int(m_probe.classes.size()), Metric::Voc).map;
-    return PixelProbeResult{pixels, map, confidence / double(evaluated.size())};
+    result.map = evaluateDetections(evaluated, int(m_probe.classes.size()), Metric::Voc).map;
+    result.confidence = confidence / double(evaluated.size());
+    return result;
 }
 
 } // namespace

@@ -24,6 +24,7 @@ struct PixelProbeResult
     PixelInput pixels = PixelInput::RgbMean;
     double map = 0;        ///< VOC, all points, IoU 0.5
     double confidence = 0; ///< mean of the best detection on each image: tells ways apart that all find nothing
+    std::vector<std::vector<Detection>> detections{}; ///< on each of the probe's images, in the labels' classes
 };
 
 /// Runs the model on the images once for each way of taking pixels, the most likely first. Works on the calling

@@ -64,6 +64,7 @@ void readRecord(RunRecord &run)
     run.plannedEpochs = values[QLatin1String("epochs")].toVariant().toInt();
     run.weightsFile = record[QLatin1String("weights_file")].toString();
     run.startModel = record[QLatin1String("start_model")].toString();
+    run.cloudLog = record[QLatin1String("cloud_log")].toString();
     const QJsonObject dataset = record[QLatin1String("dataset")].toObject();
     run.trainingImages = wholeNumber(dataset[QLatin1String("train_images")], -1);
     run.labels = wholeNumber(dataset[QLatin1String("train_labels")], -1);

@@ -17,6 +17,7 @@ struct RunRecord
     QString baseNetwork;
     QString weightsFile; ///< that the base network started from
     QString startModel;  ///< folder of the model that was trained further
+    QString cloudLog;    ///< the log of a training in the cloud that this run was read from
     int trainingImages = -1;
     int labels = -1;
     int plannedEpochs = -1;

@@ -85,6 +85,26 @@ TrainingSnapshot trainingSnapshot(const ProjectSession &session, quint64 seed)
     return snapshot;
 }
 
+void takeClassOrder(TrainingSnapshot &snapshot, const QStringList &order)
+{
+    if (order == snapshot.classes || order.size() != snapshot.classes.size())
+        return;
+    std::vector<int> places;
+    for (const QString &name : std::as_const(snapshot.classes)) {
+        const auto place = int(order.indexOf(name));
+        if (place < 0)
+            return;
+        places.push_back(place);
+    }
+    for (std::vector<TrainingImage> *images : {&snapshot.train, &snapshot.validation}) {
+        for (TrainingImage &image : *images) {
+            for (TrainingBox &box : image.boxes)
+                box.classIndex = places[size_t(box.classIndex)];
+        }
+    }
+    snapshot.classes = order;
+}
+
 std::vector<TruthImage> evaluationImages(const ProjectSession &session, Split split)
 {
     std::vector<TruthImage> images;

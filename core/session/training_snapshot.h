@@ -22,6 +22,10 @@ struct TrainingSnapshot
 /// project has no validation image, every fifth by a seeded shuffle is put aside for it. Crowd labels are left out.
 TrainingSnapshot trainingSnapshot(const ProjectSession &session, quint64 seed);
 
+/// Puts the classes into another order; nothing where `order` does not hold the same names. A model that is trained
+/// further knows its classes by number.
+void takeClassOrder(TrainingSnapshot &snapshot, const QStringList &order);
+
 /// An image with what is on it, for measuring a model.
 struct TruthImage
 {

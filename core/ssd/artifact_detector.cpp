@@ -66,6 +66,7 @@ Result<std::unique_ptr<Detector>> open(const QString &path, const OpenOptions &o
     if (!detection)
         return failure(Text::tr("%1: %2").arg(QDir::toNativeSeparators(path), detection.error().message));
     const PixelInput pixels = settings->pixels.value_or(usualPixelInput(*artifact));
+    info->pixels = pixels;
     DetectorSetup setup{{}, preprocessingOf(pixels), isBlueFirst(pixels), threadCount(options.threads)};
     if (*detection)
         setup.detection = optionsOf(**detection);

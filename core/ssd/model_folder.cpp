@@ -57,7 +57,8 @@ try {
     const Result<NamedTensors> tensors = readSafetensors(file);
     if (!tensors)
         return failure(tensors.error());
-    auto network = makeNetwork({info->baseNetwork, info->imageShape, int(info->classes.size())});
+    auto network =
+        makeNetwork({info->baseNetwork, info->imageShape, int(info->classes.size()), widthDivisorOf(*tensors)});
     if (!network)
         return failure(Text::tr("The model %1 has the base network \"%2\", which this program does not know")
                            .arg(info->name, info->baseNetwork));

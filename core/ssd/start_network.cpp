@@ -62,52 +62,64 @@ Result<NamedTensors> earlierTensors(const QString &model)
     return isModelArtifact(model) ? tensorsOfArtifact(model) : readSafetensors(QDir(model).filePath(kModelWeightsFile));
 }
 
-Result<> takeBackbone(SsdNetworkImpl &network, const QString &model, const TrainingObserver &observer)
+/// An earlier model that a training may begin with.
+struct EarlierModel
 {
-    if (!isModelArtifact(model))
-        return takeBaseWeights(network, QDir(model).filePath(kModelWeightsFile), observer);
-    const auto tensors = tensorsOfArtifact(model);
-    if (!tensors)
-        return failure(tensors.error());
-    const WeightReport report =
-        copyMatching(network, *tensors, [&](const QString &name) { return network.isBaseWeight(name.toStdString()); });
-    for (const QString &line : reportLines(report, model))
-        tell(observer, line);
-    return {};
-}
+    ModelInfo info;
+    NamedTensors tensors;
+};
 
-Result<> takeWholeModel(SsdNetworkImpl &network, const ModelInfo &info, const TrainingRequest &request)
-{
-    const auto tensors = earlierTensors(request.startModel);
-    if (!tensors)
-        return failure(tensors.error());
-    const WeightReport report = copyMatching(network, *tensors, [](const QString &) { return true; });
-    const QStringList unfit = report.misshapen + report.missing + report.unused;
-    if (!unfit.isEmpty())
-        return notFurther(request, Text::tr("its layers for image_shape %1 are not those for %2 (%3). Its base network "
-                                            "alone can be the start: choose that (--backbone-only), or the same "
-                                            "image_shape")
-                                       .arg(info.imageShape)
-                                       .arg(request.hyperparameters.imageShape)
-                                       .arg(someNames(unfit)));
-    return {};
-}
-
-Result<> takeEarlierModel(SsdNetworkImpl &network, const TrainingRequest &request, const TrainingObserver &observer)
+Result<EarlierModel> readEarlierModel(const TrainingRequest &request)
 {
     const auto info = readModelInfo(request.startModel);
     if (!info)
         return failure(info.error());
     if (const QString reason = whyNotFurther(*info, request); !reason.isEmpty())
         return notFurther(request, reason);
+    auto tensors = earlierTensors(request.startModel);
+    if (!tensors)
+        return failure(tensors.error());
+    return EarlierModel{*info, std::move(*tensors)};
+}
+
+Result<> takeBackbone(SsdNetworkImpl &network, const EarlierModel &model, const TrainingObserver &observer)
+{
+    const QString &folder = model.info.folder;
+    if (!model.info.isArtifact)
+        return takeBaseWeights(network, QDir(folder).filePath(kModelWeightsFile), observer);
+    const WeightReport report = copyMatching(
+        network, model.tensors, [&](const QString &name) { return network.isBaseWeight(name.toStdString()); });
+    for (const QString &line : reportLines(report, folder))
+        tell(observer, line);
+    return {};
+}
+
+Result<> takeWholeModel(SsdNetworkImpl &network, const EarlierModel &model, const TrainingRequest &request)
+{
+    const WeightReport report = copyMatching(network, model.tensors, [](const QString &) { return true; });
+    const QStringList unfit = report.misshapen + report.missing + report.unused;
+    if (!unfit.isEmpty())
+        return notFurther(request, Text::tr("its layers for image_shape %1 are not those for %2 (%3). Its base network "
+                                            "alone can be the start: choose that (--backbone-only), or the same "
+                                            "image_shape")
+                                       .arg(model.info.imageShape)
+                                       .arg(request.hyperparameters.imageShape)
+                                       .arg(someNames(unfit)));
+    return {};
+}
+
+Result<> takeEarlierModel(SsdNetworkImpl &network, const EarlierModel &model, const TrainingRequest &request,
+                          const TrainingObserver &observer)
+{
     if (request.backboneOnly)
-        return takeBackbone(network, request.startModel, observer);
-    if (Result<> taken = takeWholeModel(network, *info, request); !taken)
+        return takeBackbone(network, model, observer);
+    if (Result<> taken = takeWholeModel(network, model, request); !taken)
         return taken;
-    tell(observer, Text::tr("Training goes on from the model %1.").arg(info->name));
-    if (info->classes != request.classes)
+    const ModelInfo &info = model.info;
+    tell(observer, Text::tr("Training goes on from the model %1.").arg(info.name));
+    if (info.classes != request.classes)
         tell(observer, Text::tr("Its classes were %1 and are now %2: they are taken in this order.")
-                           .arg(info->classes.join(QStringLiteral(", ")), request.classes.join(QStringLiteral(", "))));
+                           .arg(info.classes.join(QStringLiteral(", ")), request.classes.join(QStringLiteral(", "))));
     return {};
 }
 
@@ -117,13 +129,21 @@ Result<std::shared_ptr<SsdNetworkImpl>> makeStartNetwork(const TrainingRequest &
                                                          const TrainingObserver &observer)
 {
     const Hyperparameters &values = request.hyperparameters;
+    Result<EarlierModel> earlier;
+    if (!request.startModel.isEmpty()) {
+        earlier = readEarlierModel(request);
+        if (!earlier && !request.resume) // a run that goes on has all of it in its checkpoint
+            return failure(earlier.error());
+    }
+    NetworkSpec spec{values.baseNetwork, values.imageShape, values.numClasses};
+    spec.widthDivisor = earlier ? widthDivisorOf(earlier->tensors) : 1;
     torch::manual_seed(request.seed);
-    auto network = makeNetwork({values.baseNetwork, values.imageShape, values.numClasses});
-    Result<> filled;
+    auto network = makeNetwork(spec);
     if (request.resume)
         return network;
+    Result<> filled;
     if (!request.startModel.isEmpty())
-        filled = takeEarlierModel(*network, request, observer);
+        filled = takeEarlierModel(*network, *earlier, request, observer);
     else if (!request.weightsFile.isEmpty())
         filled = takeBaseWeights(*network, request.weightsFile, observer);
     if (!filled)

@@ -234,7 +234,7 @@ Result<TrainingOutcome> TrainingRun::finish(Ending ending)
     outcome.bestMap = m_earlyStopping.bestMap();
     outcome.bestEpoch = m_earlyStopping.bestEpoch();
     outcome.bestModel = outcome.bestMap >= 0 ? RunRecord::modelFolder(m_request.runFolder, "best") : outcome.lastModel;
-    outcome.epochs = static_cast<int>(m_state.step / m_batchesPerEpoch);
+    outcome.epochs = std::max(static_cast<int>(m_state.step / m_batchesPerEpoch), m_lastEpoch.epoch);
     outcome.images = m_state.images;
     outcome.seconds = m_clock.seconds();
     outcome.wasStopped = ending == Ending::Stopped;

@@ -32,6 +32,19 @@ NamedTensors namedTensors(const SsdNetworkImpl &network)
     return tensors;
 }
 
+int widthDivisorOf(const NamedTensors &weights)
+{
+    constexpr int64_t kFilters = 64; // of the first convolution of resnet-50 and vgg-16
+    for (const char *name : {"conv0_weight", "conv1_1_weight"}) {
+        const auto first = weights.find(QLatin1String(name));
+        if (first == weights.end() || first->dim() != 4)
+            continue;
+        const int64_t filters = first->size(0);
+        return filters > 0 && kFilters % filters == 0 ? int(kFilters / filters) : 1;
+    }
+    return 1;
+}
+
 WeightReport copyMatching(const SsdNetworkImpl &network, const NamedTensors &file,
                           const std::function<bool(const QString &)> &isWanted)
 {

@@ -25,6 +25,10 @@ NamedTensors namedTensors(const SsdNetworkImpl &network);
 WeightReport copyMatching(const SsdNetworkImpl &network, const NamedTensors &file,
                           const std::function<bool(const QString &)> &isWanted);
 
+/// Which part of the usual filters the network of these weights has (NetworkSpec::widthDivisor): 1 where nothing else
+/// is told.
+int widthDivisorOf(const NamedTensors &weights);
+
 /// The first names of a list, and that there are more.
 QString someNames(const QStringList &names);
 

@@ -207,6 +207,7 @@ void TranslationsTest::theProgramSpeaksKorean()
     QCOMPARE(QCoreApplication::translate("Command", "Draw box"), QStringLiteral("박스 그리기"));
     QCOMPARE(QCoreApplication::translate("boxwright::ExportDialog", "%n image(s)", nullptr, 3),
              QStringLiteral("이미지 3개"));
+    QCOMPARE(QLocale().monthName(1), QStringLiteral("1월")); // a date stands inside a sentence
 }
 
 void TranslationsTest::englishHasSingularAndPlural()

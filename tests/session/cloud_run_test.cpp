@@ -42,6 +42,7 @@ void CloudRunTest::aLogBecomesARun()
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].name, QStringLiteral("cloud-1"));
     QCOMPARE(found[0].problem, QString());
+    QCOMPARE(found[0].cloudLog, log);
     QCOMPARE(found[0].baseNetwork, QStringLiteral("vgg-16"));
     QCOMPARE(found[0].plannedEpochs, 3);
     QCOMPARE(found[0].trainingImages, 40);

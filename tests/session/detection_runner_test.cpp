@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aModelThatCannotBeOpenedFailsOnceAndStopsTheBatch();
     void anUnreadableImageDoesNotStopTheOthers();
     void anotherModelAnswersForTheImageInWork();
+    void aModelAboutWhichSomethingWasDecidedIsOpenedAnew();
 
 private:
     [[nodiscard]] QList<Suggestion> suggestions(int index) const;
@@ -266,6 +267,24 @@ void DetectionRunnerTest::anotherModelAnswersForTheImageInWork()
     QTRY_VERIFY(!runner->isRunning());
     QCOMPARE(suggestions(2).size(), 1);
     QCOMPARE(suggestions(2)[0].model, QStringLiteral("balanced-2"));
+}
+
+void DetectionRunnerTest::aModelAboutWhichSomethingWasDecidedIsOpenedAnew()
+{
+    const auto runner = makeRunner();
+    runner->detect({m_images[0]});
+    QTRY_VERIFY(!runner->isRunning());
+    QCOMPARE(suggestions(0).size(), 2);
+    m_backend->models[QStringLiteral("good")].detectionsByWidth[10] = {{0, 0.6, {1, 1, 5, 5}}};
+    runner->detect({m_images[0]});
+    QTRY_VERIFY(!runner->isRunning());
+    QCOMPARE(suggestions(0).size(), 2); // the opened model stays as it is
+    runner->reopenModel();
+    QVERIFY(!runner->hasSeen(m_images[0]));
+    runner->detect({m_images[0]});
+    QTRY_VERIFY(!runner->isRunning());
+    QCOMPARE(suggestions(0).size(), 1);
+    QCOMPARE(m_backend->opened.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(DetectionRunnerTest)

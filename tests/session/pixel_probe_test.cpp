@@ -108,8 +108,13 @@ void PixelProbeTest::theWayThatFindsTheLabelsIsBest()
     QCOMPARE(results->size(), size_t(4));
     QCOMPARE(steps, 4);
     QCOMPARE(bestPixels(*results), backend.right);
-    for (const PixelProbeResult &result : *results)
-        QCOMPARE(result.map, result.pixels == backend.right ? 1.0 : 0.0);
+    for (const PixelProbeResult &result : *results) {
+        const bool isRight = result.pixels == backend.right;
+        QCOMPARE(result.map, isRight ? 1.0 : 0.0);
+        QCOMPARE(result.detections.size(), size_t(1));
+        QCOMPARE(result.detections[0].size(), size_t(1));
+        QCOMPARE(result.detections[0][0].confidence, isRight ? 0.9 : 0.4);
+    }
 }
 
 void PixelProbeTest::noWayIsBetterThanNothing()

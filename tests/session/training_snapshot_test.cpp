@@ -81,6 +81,7 @@ private Q_SLOTS:
     void boxesThatTeachNothingAreLeftOut();
     void everyFifthImageIsPutAsideWhereNothingValidates();
     void anEvaluationTakesItsSplit();
+    void classesTakeTheOrderOfAModel();
 };
 
 void TrainingSnapshotTest::onlyAnsweredImagesAreLearnedFrom()
@@ -163,6 +164,26 @@ void TrainingSnapshotTest::anEvaluationTakesItsSplit()
     QVERIFY(!test[0].boxes[0].isCrowd);
     QVERIFY(test[0].boxes[1].isCrowd); // as COCO has it; not merely difficult
     QVERIFY(!test[0].boxes[1].isDifficult);
+}
+
+void TrainingSnapshotTest::classesTakeTheOrderOfAModel()
+{
+    TrainingSnapshot snapshot;
+    snapshot.classes = QStringList{QStringLiteral("bee"), QStringLiteral("wasp")};
+    TrainingImage image;
+    image.boxes = {{0, kBox, false}, {1, kBox, true}};
+    snapshot.train = {image};
+    snapshot.validation = {image};
+    takeClassOrder(snapshot, {QStringLiteral("wasp"), QStringLiteral("hornet")}); // other classes: nothing
+    takeClassOrder(snapshot, {QStringLiteral("wasp")});
+    QCOMPARE(snapshot.classes.constFirst(), QStringLiteral("bee"));
+    QCOMPARE(snapshot.train[0].boxes[0].classIndex, 0);
+    takeClassOrder(snapshot, {QStringLiteral("wasp"), QStringLiteral("bee")});
+    QCOMPARE(snapshot.classes, (QStringList{QStringLiteral("wasp"), QStringLiteral("bee")}));
+    for (const std::vector<TrainingImage> *images : {&snapshot.train, &snapshot.validation}) {
+        QCOMPARE((*images)[0].boxes[0].classIndex, 1);
+        QCOMPARE((*images)[0].boxes[1].classIndex, 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(TrainingSnapshotTest)

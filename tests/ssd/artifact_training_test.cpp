@@ -5,6 +5,7 @@
 #include "core/mxnet/symbol_writer.h"
 #include "core/sagemaker/ssd_symbol.h"
 #include "core/ssd/graph_tensor.h"
+#include "core/ssd/model_folder.h"
 #include "core/ssd/start_network.h"
 #include "core/ssd/weight_matching.h"
 #include "core/sagemaker/model_artifact.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void everyParameterIsTaken();
     void pixelsWithoutMeanAreTakenIn();
     void otherClassesTakeTheBackboneAlone();
+    void aNarrowerNetworkStaysNarrow();
 
 private:
     [[nodiscard]] TrainingRequest request(int classes) const
@@ -99,6 +101,35 @@ void ArtifactTrainingTest::otherClassesTakeTheBackboneAlone()
     const Result<ModelArtifact> artifact = readModelArtifact(m_folder.path());
     const Result<torch::Tensor> expected = toTensor(*artifact->find(QStringLiteral("stage4_unit3_conv2_weight")));
     QVERIFY(expected && torch::equal(namedTensors(**network)[QStringLiteral("stage4_unit3_conv2_weight")], *expected));
+}
+
+/// As the small artifacts of the reference are: a part of the filters of each layer.
+void ArtifactTrainingTest::aNarrowerNetworkStaysNarrow()
+{
+    const QTemporaryDir folder;
+    SsdSymbolSpec spec;
+    spec.baseNetwork = QStringLiteral("vgg-16");
+    spec.classes = 2;
+    spec.divisor = 16;
+    const SymbolGraph graph = ssdTrainingSymbol(spec);
+    QVERIFY(writeFile(folder.filePath(QStringLiteral("model_algo_1-symbol.json")), symbolJson(graph)));
+    QVERIFY(writeFile(folder.filePath(QStringLiteral("model_algo_1-0000.params")), GeneratedParams(graph).file()));
+    TrainingRequest narrow = request(2);
+    narrow.hyperparameters.baseNetwork = spec.baseNetwork;
+    narrow.startModel = folder.path();
+    const auto network = makeStartNetwork(narrow, {});
+    QVERIFY2(network.has_value(), qPrintable(network ? QString() : network.error().message));
+    QCOMPARE(namedTensors(**network)[QStringLiteral("conv1_1_weight")].size(0), int64_t{4});
+
+    ModelInfo info;
+    info.baseNetwork = spec.baseNetwork;
+    info.imageShape = 300;
+    info.classes = narrow.classes;
+    const QString saved = folder.filePath(QStringLiteral("best"));
+    QVERIFY(saveModel(saved, **network, info).has_value());
+    const auto again = loadModel(saved);
+    QVERIFY2(again.has_value(), qPrintable(again ? QString() : again.error().message));
+    QCOMPARE(namedTensors(**again)[QStringLiteral("conv1_1_weight")].size(0), int64_t{4});
 }
 
 QTEST_GUILESS_MAIN(ArtifactTrainingTest)

@@ -235,6 +235,7 @@ void TrainerTest::aRunThatTimeLimitsEndsInTime()
     QVERIFY(timer.elapsed() < 20'000); // a loaded machine may take longer than the two seconds
     QVERIFY(ran.epochs.last().validationMap >= 0);
     QVERIFY(ran.outcome->bestMap >= 0);
+    QCOMPARE(ran.outcome->epochs, ran.epochs.last().epoch); // also where time cut that one short
 }
 
 void TrainerTest::withoutValidationTheLastModelIsTheBest()

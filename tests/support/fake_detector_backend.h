@@ -16,8 +16,9 @@ struct FakeModel
 {
     ModelInfo info;
     QMap<int, std::vector<Detection>> detectionsByWidth;
-    QString openError;          ///< not empty: the model cannot be opened
-    QSemaphore *gate = nullptr; ///< one permit per detection where given
+    QString openError;                       ///< not empty: the model cannot be opened
+    QSemaphore *gate = nullptr;              ///< one permit per detection where given
+    std::optional<PixelInput> rightPixels{}; ///< where pixels are given in another way, it finds nothing
 };
 
 class FakeDetector : public Detector
@@ -96,14 +97,16 @@ public:
         return TrainingView{QImage(8, 8, QImage::Format_RGB888), request.train.at(size_t(image)).boxes};
     }
 
-    Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, const OpenOptions &) override
+    Result<std::unique_ptr<Detector>> openDetector(const QString &modelFolder, const OpenOptions &options) override
     {
         opened << modelFolder;
         if (!models.contains(modelFolder))
             return failure(QStringLiteral("%1 holds no model").arg(modelFolder));
-        const FakeModel model = models.value(modelFolder);
+        FakeModel model = models.value(modelFolder);
         if (!model.openError.isEmpty())
             return failure(model.openError);
+        if (model.rightPixels && options.settings.pixels && options.settings.pixels != model.rightPixels)
+            model.detectionsByWidth.clear();
         return std::make_unique<FakeDetector>(model);
     }
 

@@ -3,10 +3,16 @@
 #include "core/detect/model_info.h"
 #include "core/edit/commands/add_label.h"
 #include "core/edit/commands/set_split.h"
+#include "core/detect/model_settings.h"
+#include "core/sagemaker/model_artifact.h"
 #include "tests/support/fake_detector_backend.h"
+#include "tests/support/file_dialog_answer.h"
 #include "tests/support/labelled_project.h"
+#include "tests/support/small_artifact.h"
 #include "ui/models/measure_card.h"
 #include "ui/models/models_page.h"
+#include "ui/models/name_classes_dialog.h"
+#include "ui/models/pixel_probe_dialog.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -37,12 +43,21 @@ private Q_SLOTS:
     void aFolderWithoutAModelIsRefused();
     void aModelIsMeasuredOnTheValidationImages();
     void aModelWhoseClassesAreUnknownSaysSo();
+    void aModelFromTheCloudTellsWhatItIs();
+    void whatIsNoModelFromTheCloudIsRefusedInOneMessage();
+    void aModelFromTheCloudIsNamedBeforeItMakesSuggestions();
+    void theWayOfGivingPixelsIsComparedAndKept();
+    void aModelIsHandedBackToTheCloud();
+    void aModelThatTheCloudDoesNotHaveSaysSo();
+    void aModelCanBeTrainedFurther();
 
 private:
     void writeModel(const QString &folder, const QStringList &classes) const;
     void writeRun(const QString &name, const QStringList &classes = {QStringLiteral("wasp"), QStringLiteral("bee")});
     void label(qsizetype image, const Box &box, Split split);
     void showPage();
+    /// Opens a small artifact of two classes, which finds a wasp on every image.
+    void showCloudModel();
     template<class T>
     T *find(const char *name) const
     {
@@ -58,7 +73,9 @@ private:
     std::unique_ptr<LabelledProject> m_project;
     std::unique_ptr<FakeDetectorBackend> m_backend;
     std::unique_ptr<TrainingRunner> m_training;
+    std::unique_ptr<OpenedModels> m_opened;
     std::unique_ptr<ModelsPage> m_page;
+    QString m_cloudModel;
 };
 
 void ModelsPageTest::init()
@@ -67,11 +84,13 @@ void ModelsPageTest::init()
                                                   QStringList{QStringLiteral("bee"), QStringLiteral("wasp")});
     m_backend = std::make_unique<FakeDetectorBackend>();
     m_training = std::make_unique<TrainingRunner>(m_backend->source());
+    m_opened = std::make_unique<OpenedModels>(m_project->session());
 }
 
 void ModelsPageTest::cleanup()
 {
     m_page.reset();
+    m_opened.reset();
     m_training.reset();
     m_backend.reset();
     m_project.reset();
@@ -128,7 +147,8 @@ void ModelsPageTest::label(qsizetype image, const Box &box, Split split)
 
 void ModelsPageTest::showPage()
 {
-    m_page = std::make_unique<ModelsPage>(m_project->session(), *m_training, m_backend->source());
+    m_page = std::make_unique<ModelsPage>(ModelsPage::Parts{m_project->session(), *m_training, *m_opened},
+                                          m_backend->source());
     m_page->resize(1100, 800);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -189,11 +209,14 @@ void ModelsPageTest::aModelFromElsewhereIsOpenedAndForgotten()
     const QString folder = elsewhere.filePath(QStringLiteral("cloud/model"));
     writeModel(folder, {QStringLiteral("bee")});
     showPage();
+    QSignalSpy opened(m_opened.get(), &OpenedModels::opened);
     m_page->openModel(folder);
+    QTRY_COMPARE(opened.size(), 1);
     auto *list = find<QListView>("modelList");
     QCOMPARE(list->model()->rowCount(), 1);
     QVERIFY(find<QLabel>("modelOrigin")->text().contains(folder));
     m_page->openModel(folder); // once is enough
+    QTRY_COMPARE(opened.size(), 2);
     QCOMPARE(list->model()->rowCount(), 1);
     click("removeModel");
     QCOMPARE(list->model()->rowCount(), 0);
@@ -204,7 +227,8 @@ void ModelsPageTest::aFolderWithoutAModelIsRefused()
 {
     showPage();
     m_page->openModel(m_project->folder());
-    QVERIFY(find<QLabel>("openProblem")->isVisible());
+    QTRY_VERIFY(find<QLabel>("openProblem")->isVisible());
+    QCOMPARE(find<QListView>("modelList")->model()->rowCount(), 0);
     QVERIFY(find<QLabel>("openProblem")->text().contains(QStringLiteral("model.json")));
 }
 
@@ -239,6 +263,121 @@ void ModelsPageTest::aModelWhoseClassesAreUnknownSaysSo()
     QVERIFY(find<QLabel>("modelProblem")->isVisible());
     QVERIFY(find<QLabel>("modelProblem")->text().contains(QStringLiteral("hornet")));
     QVERIFY(!find<QLabel>("modelProblem")->text().contains(QStringLiteral("bee")));
+}
+
+void ModelsPageTest::showCloudModel()
+{
+    m_cloudModel = writeSmallArtifact(m_project->folder() + QStringLiteral("/job-7"), 2);
+    FakeModel model;
+    model.info.isArtifact = true;
+    model.info.hasClassNames = false;
+    model.info.classes = {QStringLiteral("0"), QStringLiteral("1")};
+    model.detectionsByWidth[200] = {{1, 0.9, {10, 10, 50, 50}}};
+    m_backend->models[m_cloudModel] = model;
+    showPage();
+    FileDialogAnswer answer(m_cloudModel);
+    click("openCloudModel");
+    QVERIFY(answer.isGiven());
+    QTRY_VERIFY(find<QLabel>("cloudClasses")->isVisible());
+}
+
+void ModelsPageTest::aModelFromTheCloudTellsWhatItIs()
+{
+    showCloudModel();
+    QCOMPARE(find<QLabel>("modelTitle")->text(), QStringLiteral("job-7/model.tar.gz"));
+    for (const char *fact : {"vgg-16", "300", "trained further"})
+        QVERIFY2(factsText().contains(QLatin1String(fact)), fact);
+    QVERIFY(find<QLabel>("cloudClasses")->text().contains(QStringLiteral("0, 1")));
+    QVERIFY(find<QLabel>("cloudPixels")->text().contains(QStringLiteral("mean")));
+    QStringList settings;
+    for (const QLabel *label : find<QWidget>("modelSettings")->findChildren<QLabel *>())
+        settings << label->text();
+    QVERIFY(settings.contains(QStringLiteral("0.00225")));
+    QVERIFY(!find<QPushButton>("measure")->isEnabled());
+
+    // The project remembers it.
+    m_page.reset();
+    m_opened = std::make_unique<OpenedModels>(m_project->session());
+    showPage();
+    QTRY_VERIFY(find<QLabel>("cloudClasses")->isVisible());
+}
+
+void ModelsPageTest::whatIsNoModelFromTheCloudIsRefusedInOneMessage()
+{
+    const QString path = m_project->folder() + QStringLiteral("/broken.tar.gz");
+    QVERIFY(writeFile(path, "no archive"));
+    showPage();
+    m_page->openModel(path);
+    QTRY_VERIFY(find<QLabel>("openProblem")->isVisible());
+    QVERIFY(find<QLabel>("openProblem")->text().contains(QStringLiteral("broken.tar.gz")));
+    QCOMPARE(find<QListView>("modelList")->model()->rowCount(), 0);
+    QVERIFY(find<QPushButton>("trainFirst")->isVisible());
+}
+
+void ModelsPageTest::aModelFromTheCloudIsNamedBeforeItMakesSuggestions()
+{
+    showCloudModel();
+    QSignalSpy chosen(m_page.get(), &ModelsPage::modelChosen);
+    click("useThisModel");
+    QCOMPARE(chosen.size(), 0);
+    auto *dialog = m_page->window()->findChild<NameClassesDialog *>();
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("keepNames")), Qt::LeftButton);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(find<QLabel>("cloudClasses")->text(), QStringLiteral("bee, wasp"));
+    QVERIFY(find<QPushButton>("measure")->isEnabled());
+    const Result<ModelSettings> kept = readModelSettings(m_cloudModel);
+    QVERIFY(kept.has_value());
+    QCOMPARE(kept->classes, (QStringList{QStringLiteral("bee"), QStringLiteral("wasp")}));
+    QTRY_VERIFY(!m_page->window()->findChild<NameClassesDialog *>());
+}
+
+void ModelsPageTest::theWayOfGivingPixelsIsComparedAndKept()
+{
+    label(0, {1, 1, 9, 9}, Split::Train);
+    showCloudModel();
+    click("probePixels");
+    auto *dialog = m_page->window()->findChild<PixelProbeDialog *>();
+    QVERIFY(dialog);
+    auto *use = dialog->findChild<QPushButton *>(QStringLiteral("useWay"));
+    QTRY_VERIFY(use->isEnabled());
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(QStringLiteral("bgr-raw")), Qt::LeftButton, {}, {8, 8});
+    QTest::mouseClick(use, Qt::LeftButton);
+    QVERIFY(find<QLabel>("cloudPixels")->text().contains(QStringLiteral("blue first")));
+    QCOMPARE(readModelSettings(m_cloudModel)->pixels, PixelInput::BgrRaw);
+}
+
+void ModelsPageTest::aModelIsHandedBackToTheCloud()
+{
+    showCloudModel();
+    const QString target = m_project->folder() + QStringLiteral("/back.tar.gz");
+    FileDialogAnswer answer(target);
+    click("exportForCloud");
+    QTRY_VERIFY(find<QLabel>("exportWords")->text().contains(QStringLiteral("back.tar.gz")));
+    const Result<ModelArtifact> before = readModelArtifact(m_cloudModel);
+    const Result<ModelArtifact> after = readModelArtifact(target);
+    QVERIFY(before.has_value() && after.has_value());
+    QCOMPARE(after->params.tensors().size(), before->params.tensors().size());
+    QCOMPARE(after->hyperparameters, before->hyperparameters);
+}
+
+void ModelsPageTest::aModelThatTheCloudDoesNotHaveSaysSo()
+{
+    writeRun(QStringLiteral("quick-1"));
+    showPage();
+    click("exportForCloud");
+    QVERIFY(find<QLabel>("exportWords")->isVisible());
+    QVERIFY(find<QLabel>("exportWords")->text().contains(QStringLiteral("mobilenet-v2")));
+}
+
+void ModelsPageTest::aModelCanBeTrainedFurther()
+{
+    writeRun(QStringLiteral("quick-1"));
+    showPage();
+    QSignalSpy wanted(m_page.get(), &ModelsPage::trainFurtherWanted);
+    click("trainFurther");
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), best(QStringLiteral("quick-1")));
 }
 
 QTEST_MAIN(ModelsPageTest)

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file_io.h"
+#include "core/detect/model_info.h"
 #include "core/edit/commands/add_class.h"
 #include "core/edit/commands/add_images.h"
 #include "core/edit/commands/add_label.h"
 #include "tests/support/fake_detector_backend.h"
+#include "tests/support/file_dialog_answer.h"
+#include "ui/models/opened_models.h"
 #include "ui/theme/theme.h"
 #include "ui/train/hyperparameters_dialog.h"
 #include "ui/train/preset_card.h"
+#include "ui/train/runs_model.h"
 #include "ui/train/start_chooser.h"
 #include "ui/train/train_page.h"
 #include "ui/train/training_setup.h"
@@ -47,9 +52,14 @@ private Q_SLOTS:
     void advancedRefusesWhatTheTrainerCannotDo();
     void changedHyperparametersReachTheTraining();
     void anotherRunsModelCanBeUsedAndTrainedFurther();
+    void aModelWithOtherClassesOffersItsBaseNetwork();
+    void aModelIsTrainedFurtherInItsOrderOfClasses();
+    void theLogOfATrainingInTheCloudBecomesARun();
 
 private:
     void labelImages(int count);
+    /// The best model of a run, with vgg-16; its folder.
+    [[nodiscard]] QString writeModel(const QString &run, const QStringList &classes) const;
     void showPage();
     template<class T>
     T *find(const char *name) const
@@ -66,6 +76,7 @@ private:
     std::unique_ptr<FakeDetectorBackend> m_backend;
     std::unique_ptr<QSemaphore> m_gate;
     std::unique_ptr<TrainingRunner> m_runner;
+    std::unique_ptr<OpenedModels> m_opened;
     std::unique_ptr<TrainPage> m_page;
 };
 
@@ -99,11 +110,13 @@ void TrainPageTest::init()
     m_gate = std::make_unique<QSemaphore>();
     m_backend->stepGate = m_gate.get();
     m_runner = std::make_unique<TrainingRunner>(m_backend->source());
+    m_opened = std::make_unique<OpenedModels>(*m_session);
 }
 
 void TrainPageTest::cleanup()
 {
     m_page.reset();
+    m_opened.reset();
     m_runner.reset();
     m_session.reset();
 }
@@ -123,7 +136,7 @@ void TrainPageTest::labelImages(int count)
 
 void TrainPageTest::showPage()
 {
-    m_page = std::make_unique<TrainPage>(*m_session, *m_runner);
+    m_page = std::make_unique<TrainPage>(*m_session, *m_runner, *m_opened);
     m_page->resize(1400, 900);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -320,13 +333,7 @@ void TrainPageTest::changedHyperparametersReachTheTraining()
 
 void TrainPageTest::anotherRunsModelCanBeUsedAndTrainedFurther()
 {
-    const QString model = m_session->runsFolder() + QStringLiteral("/quick-4/best");
-    QVERIFY(QDir().mkpath(model));
-    for (const char *name : {"/model.json", "/weights.safetensors"}) {
-        QFile file(model + QLatin1String(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"base_network\": \"vgg-16\", \"classes\": [\"bee\"]}");
-    }
+    const QString model = writeModel(QStringLiteral("quick-4"), {QStringLiteral("bee")});
     labelImages(10);
     showPage();
     QCOMPARE(find<QTableView>("runs")->model()->rowCount(), 1);
@@ -336,7 +343,7 @@ void TrainPageTest::anotherRunsModelCanBeUsedAndTrainedFurther()
     QCOMPARE(QDir::cleanPath(models[0][0].toString()), model);
 
     choose("start", 1);
-    QCOMPARE(m_page->setup().plan().startModel, model);
+    QCOMPARE(m_page->setup().plan().startModel.path, model);
     auto *backbone = find<QCheckBox>("backboneOnly");
     QVERIFY(backbone->isVisible());
     QVERIFY(!m_page->setup().plan().backboneOnly);
@@ -346,6 +353,68 @@ void TrainPageTest::anotherRunsModelCanBeUsedAndTrainedFurther()
     QVERIFY(!find<QComboBox>("network")->isEnabled());
     click("train");
     QCOMPARE(m_runner->request().runName, QStringLiteral("quick-5"));
+    QCOMPARE(m_runner->request().startModel, model);
+    QCOMPARE(m_runner->request().hyperparameters.imageShape, 512); // as the model
+}
+
+QString TrainPageTest::writeModel(const QString &run, const QStringList &classes) const
+{
+    const QDir folder(m_session->runsFolder() + QLatin1Char('/') + run + QStringLiteral("/best"));
+    ModelInfo info;
+    info.name = run;
+    info.baseNetwork = QStringLiteral("vgg-16");
+    info.imageShape = 512;
+    info.classes = classes;
+    const bool isWritten = makeFolder(folder.path()) &&
+                           writeFile(folder.filePath(kModelInfoFile), modelInfoText(info, {})) &&
+                           writeFile(folder.filePath(kModelWeightsFile), "weights");
+    return isWritten ? folder.path() : QString();
+}
+
+void TrainPageTest::aModelWithOtherClassesOffersItsBaseNetwork()
+{
+    const QString model = writeModel(QStringLiteral("quick-4"), {QStringLiteral("bee"), QStringLiteral("wasp")});
+    labelImages(10);
+    showPage();
+    m_page->startFrom(model);
+    QCOMPARE(m_page->setup().plan().startModel.path, model);
+    QVERIFY(!find<QPushButton>("train")->isEnabled());
+    QVERIFY(find<QLabel>("whyNot")->text().contains(find<QCheckBox>("backboneOnly")->text()));
+    find<QCheckBox>("backboneOnly")->click();
+    QVERIFY(find<QPushButton>("train")->isEnabled());
+    click("train");
+    QVERIFY(m_runner->request().backboneOnly);
+}
+
+/// A network knows its classes by number: where the project has them in another order, the training takes the model's.
+void TrainPageTest::aModelIsTrainedFurtherInItsOrderOfClasses()
+{
+    Document &document = m_session->document();
+    QVERIFY(document.push(std::make_unique<AddClass>(document, QStringLiteral("wasp"))));
+    const QString model = writeModel(QStringLiteral("quick-4"), {QStringLiteral("wasp"), QStringLiteral("bee")});
+    labelImages(10); // with bees
+    showPage();
+    m_page->startFrom(model);
+    click("train");
+    QCOMPARE(m_runner->request().classes, (QStringList{QStringLiteral("wasp"), QStringLiteral("bee")}));
+    QCOMPARE(m_runner->request().train[0].boxes[0].classIndex, 1);
+}
+
+void TrainPageTest::theLogOfATrainingInTheCloudBecomesARun()
+{
+    const QString log = m_folder->filePath(QStringLiteral("job.log"));
+    QVERIFY(writeFile(log, "[06/26/2018 08:00:00 INFO 1] #quality_metric: host=algo-1, epoch=0, validation mAP "
+                           "<score>=(0.5)\n"));
+    QVERIFY(!writeModel(QStringLiteral("quick-4"), {QStringLiteral("bee")}).isEmpty());
+    showPage();
+    auto *runs = find<QTableView>("runs");
+    QCOMPARE(runs->model()->rowCount(), 1);
+    FileDialogAnswer answer(log);
+    click("openCloudLog");
+    QTRY_COMPARE(runs->model()->rowCount(), 2);
+    const QModelIndex selected = runs->selectionModel()->selectedRows().value(0);
+    QCOMPARE(selected.data().toString(), QStringLiteral("cloud-1"));
+    QCOMPARE(selected.siblingAtColumn(RunsModel::Note).data().toString(), QStringLiteral("trained in the cloud"));
 }
 
 QTEST_MAIN(TrainPageTest)

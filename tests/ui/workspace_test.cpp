@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/label/label_page.h"
 #include "ui/main_window.h"
+#include "ui/models/models_page.h"
 #include "ui/search_popup.h"
 #include "ui/theme/theme.h"
 #include "ui/workspace.h"
@@ -13,6 +14,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void aSmallWindowLeavesRoomForTheImage();
     void movedImagesAreFoundAgain();
     void theOpenProjectOpenedAgainStaysAsItIs();
+    void everyPageHasAStatusLine();
+    void aModelOfTheCloudInUseIsRememberedLikeAnother();
 
 private:
     [[nodiscard]] Workspace &workspace() const { return *m_window->workspace(); }
@@ -263,6 +267,39 @@ void WorkspaceTest::theOpenProjectOpenedAgainStaysAsItIs()
     QVERIFY(m_window->workspace() == before);
     QVERIFY(!workspace().session().isReadOnly());
     QCOMPARE(shownPage(), QStringLiteral("labelPage"));
+}
+
+void WorkspaceTest::everyPageHasAStatusLine()
+{
+    auto *summary = find<QLabel>("summaryText");
+    QVERIFY(!summary->isVisible()); // where the pointer is matters more there
+    for (const int shown : {Workspace::Train, Workspace::Review, Workspace::Data, Workspace::Models}) {
+        workspace().showPage(shown);
+        QVERIFY(summary->isVisible());
+    }
+    QVERIFY2(summary->text().startsWith(QStringLiteral("3 image")), qPrintable(summary->text()));
+    QVERIFY2(summary->text().contains(QStringLiteral("0 label")), qPrintable(summary->text()));
+    addLabel(0);
+    QVERIFY2(summary->text().contains(QStringLiteral("1 label")), qPrintable(summary->text()));
+    Q_EMIT workspace().modelsPage().modelChosen(QStringLiteral("good"));
+    QVERIFY2(summary->text().contains(QStringLiteral("good")), qPrintable(summary->text()));
+}
+
+/// It is a file, where a model of this program is a folder.
+void WorkspaceTest::aModelOfTheCloudInUseIsRememberedLikeAnother()
+{
+    const QString path = workspace().session().path();
+    const QString archive = m_folder->filePath(QStringLiteral("model.tar.gz"));
+    QFile file(archive);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    m_backend->models[archive] = m_backend->models[QStringLiteral("good")];
+    Q_EMIT workspace().modelsPage().modelChosen(archive);
+    QVERIFY(workspace().session().waitForSaved());
+    m_window->close();
+    m_window->open(path);
+    QVERIFY(m_window->workspace());
+    QCOMPARE(workspace().detection().model(), archive);
 }
 
 QTEST_MAIN(WorkspaceTest)

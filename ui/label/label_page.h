@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] LabelState &state() { return m_state; }
     [[nodiscard]] const LabelState &state() const { return m_state; }
+    [[nodiscard]] const ProjectCounts &counts() const { return m_counts; }
     [[nodiscard]] CanvasView &canvas() { return *m_canvas; }
 
     void focusNextPane();

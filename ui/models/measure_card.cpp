@@ -113,10 +113,11 @@ void MeasureCard::build()
     layout->addWidget(m_table);
 }
 
-void MeasureCard::setModel(const QString &folder)
+void MeasureCard::setModel(const QString &folder, const QString &decisions)
 {
-    if (folder == m_model && !folder.isEmpty())
+    if (folder == m_model && decisions == m_decisions && !folder.isEmpty())
         return;
+    m_decisions = decisions;
     m_job.reset();
     m_strip->hide();
     m_model = folder;

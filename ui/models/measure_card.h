@@ -31,8 +31,9 @@ public:
     MeasureCard(ProjectSession &session, BackendSource backend, QWidget *parent = nullptr);
     ~MeasureCard() override;
 
-    /// Empty: none. The figures of another model go.
-    void setModel(const QString &folder);
+    /// Empty: none. The figures of another model go, and those of the same one where something else was decided about
+    /// it (`decisions` tells one state from the other).
+    void setModel(const QString &folder, const QString &decisions = {});
 
 Q_SIGNALS:
     void measured();
@@ -47,6 +48,7 @@ private:
     ProjectSession &m_session;
     BackendSource m_backend;
     QString m_model;
+    QString m_decisions;
     QComboBox *m_split = nullptr;
     QPushButton *m_button = nullptr;
     QLabel *m_words = nullptr;

@@ -1,71 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/model_entries.h"
 
-#include "core/detect/detector_backend.h"
-
-#include <QDir>
-
-#include <algorithm>
+#include "ui/models/model_name.h"
 
 namespace boxwright {
 
 namespace {
 
-const QString kOpenedSetting = QStringLiteral("models/opened");
-
-QStringList openedFolders(const ProjectSession &session)
-{
-    return session.setting(kOpenedSetting).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-}
-
-ModelEntry openedEntry(const QString &folder, const ModelInfo &info)
+ModelEntry openedEntry(const OpenedModel &model)
 {
     ModelEntry entry;
     entry.isOpened = true;
-    entry.run.name = info.name;
-    entry.run.folder = folder;
-    entry.run.model = folder;
-    entry.run.baseNetwork = info.baseNetwork;
-    entry.run.bestMap = info.validationMap;
+    entry.info = model.info;
+    entry.problem = model.problem;
+    entry.run.name = model.info && !model.info->isArtifact ? model.info->name : modelName(model.path);
+    entry.run.folder = model.path;
+    entry.run.model = model.path;
+    if (model.info) {
+        entry.run.baseNetwork = model.info->baseNetwork;
+        entry.run.bestMap = model.info->validationMap;
+    }
     return entry;
 }
 
 } // namespace
 
-QList<ModelEntry> readModels(const ProjectSession &session)
+QList<ModelEntry> readModels(const ProjectSession &session, OpenedModels &opened)
 {
     QList<ModelEntry> entries;
     for (const RunRecord &run : readRuns(session.runsFolder())) {
         if (!run.model.isEmpty())
-            entries.append({run, false});
+            entries.append({run, false, {}, {}});
     }
-    for (const QString &folder : openedFolders(session)) {
-        if (const Result<ModelInfo> info = readModelInfo(folder))
-            entries.append(openedEntry(folder, *info));
-    }
+    for (const OpenedModel &model : opened.models())
+        entries.append(openedEntry(model));
     return entries;
 }
 
-Result<> rememberModel(ProjectSession &session, const QString &folder)
+QList<StartModel> startModels(const QList<ModelEntry> &entries)
 {
-    const QString path = QDir::cleanPath(QDir(folder).absolutePath());
-    const Result<ModelInfo> info = readModelInfo(path);
-    if (!info)
-        return failure(info.error());
-    const QList<ModelEntry> known = readModels(session);
-    const bool isKnown = std::any_of(known.cbegin(), known.cend(), [&path](const ModelEntry &entry) {
-        return QDir::cleanPath(entry.run.model) == path;
-    });
-    if (!isKnown)
-        session.setSetting(kOpenedSetting, (openedFolders(session) << path).join(QLatin1Char('\n')));
-    return {};
-}
-
-void forgetModel(ProjectSession &session, const QString &folder)
-{
-    QStringList folders = openedFolders(session);
-    folders.removeAll(QDir::cleanPath(folder));
-    session.setSetting(kOpenedSetting, folders.join(QLatin1Char('\n')));
+    QList<StartModel> starts;
+    for (const ModelEntry &entry : entries) {
+        if (entry.isOpened && !entry.info)
+            continue;
+        const Result<ModelInfo> info = entry.info ? Result<ModelInfo>(*entry.info) : readModelInfo(entry.run.model);
+        if (info && info->isTrainable)
+            starts.append({entry.run.name, entry.run.model, info->baseNetwork, entry.run.bestMap, info->imageShape,
+                           info->classes});
+    }
+    return starts;
 }
 
 } // namespace boxwright

@@ -3,6 +3,8 @@
 
 #include "core/session/project_session.h"
 #include "core/session/run_history.h"
+#include "ui/models/opened_models.h"
+#include "ui/train/start_model.h"
 
 namespace boxwright {
 
@@ -11,14 +13,17 @@ struct ModelEntry
 {
     RunRecord run; ///< of an opened model only what its own files tell
     bool isOpened = false;
+    std::optional<ModelInfo> info; ///< of an opened model, once it is read
+    QString problem;               ///< why an opened one cannot be read
+
+    [[nodiscard]] bool isBeingRead() const { return isOpened && !info && problem.isEmpty(); }
+    [[nodiscard]] bool isOfTheCloud() const { return info && info->isArtifact; }
 };
 
 /// The models of the project's runs, the latest first, then those that were opened and are still there.
-QList<ModelEntry> readModels(const ProjectSession &session);
+QList<ModelEntry> readModels(const ProjectSession &session, OpenedModels &opened);
 
-/// Remembers a model folder from elsewhere with the project; fails where the folder holds no model. One that belongs to
-/// a run of the project is known already and is no failure.
-Result<> rememberModel(ProjectSession &session, const QString &folder);
-void forgetModel(ProjectSession &session, const QString &folder);
+/// Those of them that a training can go on from.
+QList<StartModel> startModels(const QList<ModelEntry> &entries);
 
 } // namespace boxwright

@@ -60,11 +60,17 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return isInUse ? tr("makes the suggestions") : QString();
     case FactsRole: {
-        QStringList facts{entry.run.baseNetwork};
+        if (entry.isBeingRead())
+            return tr("is being opened...");
+        if (!entry.problem.isEmpty())
+            return tr("cannot be read");
+        QStringList facts;
+        if (!entry.run.baseNetwork.isEmpty())
+            facts << entry.run.baseNetwork;
         if (entry.run.bestMap >= 0)
             facts << tr("mAP %1").arg(QLocale().toString(entry.run.bestMap, 'f', 2));
         if (entry.isOpened)
-            facts << tr("opened");
+            facts << (entry.isOfTheCloud() ? tr("from the cloud") : tr("opened"));
         return facts.join(QStringLiteral(" · "));
     }
     case IsInUseRole:

@@ -3,7 +3,10 @@
 
 #include "core/detect/detector_backend.h"
 #include "ui/charts/metric_chart.h"
+#include "ui/models/cloud_card.h"
+#include "ui/models/cloud_export_line.h"
 #include "ui/models/measure_card.h"
+#include "ui/models/model_name.h"
 #include "ui/theme/theme.h"
 #include "ui/train/duration_text.h"
 
@@ -64,11 +67,14 @@ void addPair(QGridLayout &grid, int row, int column, const std::pair<QString, QS
 
 QString startOf(const RunRecord &run)
 {
-    if (!run.startModel.isEmpty()) {
-        const QFileInfo model(QDir::cleanPath(run.startModel));
-        return QFileInfo(model.path()).fileName();
-    }
+    if (!run.startModel.isEmpty())
+        return modelName(run.startModel);
     return run.weightsFile.isEmpty() ? ModelView::tr("from scratch") : QFileInfo(run.weightsFile).fileName();
+}
+
+QString decisionsOf(const ModelInfo &info)
+{
+    return info.classes.join(QLatin1Char('\n')) + (info.pixels ? pixelInputName(*info.pixels) : QString());
 }
 
 } // namespace
@@ -77,37 +83,14 @@ ModelView::ModelView(ProjectSession &session, const BackendSource &backend, QWid
     : QWidget(parent)
     , m_session(session)
 {
-    m_title = new QLabel;
-    m_title->setObjectName(QStringLiteral("modelTitle"));
-    m_title->setFont(themeFont(15, true));
-    m_origin = new QLabel;
-    m_origin->setObjectName(QStringLiteral("modelOrigin"));
-    m_origin->setWordWrap(true);
-    setKind(*m_origin, "dim");
     m_problem = new QLabel;
     m_problem->setObjectName(QStringLiteral("modelProblem"));
     m_problem->setWordWrap(true);
     setKind(*m_problem, "warn");
-    m_use = new QPushButton;
-    m_use->setObjectName(QStringLiteral("useThisModel"));
-    m_use->setToolTip(tr("Suggestions come from this model from now on."));
-    auto *folder = new QPushButton(tr("Show folder"));
-    m_remove = new QPushButton;
-    m_remove->setObjectName(QStringLiteral("removeModel"));
-    connect(m_use, &QPushButton::clicked, this, &ModelView::useWanted);
-    connect(m_remove, &QPushButton::clicked, this, &ModelView::removeWanted);
-    connect(folder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
-    auto *names = new QVBoxLayout;
-    names->setSpacing(2);
-    names->addWidget(m_title);
-    names->addWidget(m_origin);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addLayout(names, 1);
-    head->addWidget(m_remove);
-    head->addWidget(folder);
-    head->addWidget(m_use);
-
+    m_exportLine = new CloudExportLine;
+    m_cloud = new CloudCard;
+    connect(m_cloud, &CloudCard::namesWanted, this, &ModelView::namesWanted);
+    connect(m_cloud, &CloudCard::probeWanted, this, &ModelView::probeWanted);
     m_curve = new MetricChart;
     m_curve->setTop(1);
     m_measure = new MeasureCard(session, backend);
@@ -118,12 +101,67 @@ ModelView::ModelView(ProjectSession &session, const BackendSource &backend, QWid
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(16);
-    layout->addLayout(head);
+    layout->addLayout(buildHead());
+    layout->addLayout(buildActions());
+    layout->addWidget(m_exportLine);
     layout->addWidget(m_problem);
+    layout->addWidget(m_cloud);
     layout->addLayout(row);
     layout->addWidget(m_measure);
     layout->addWidget(buildSettings());
     layout->addStretch(1);
+}
+
+QHBoxLayout *ModelView::buildHead()
+{
+    m_title = new QLabel;
+    m_title->setObjectName(QStringLiteral("modelTitle"));
+    m_title->setFont(themeFont(15, true));
+    m_origin = new QLabel;
+    m_origin->setObjectName(QStringLiteral("modelOrigin"));
+    m_origin->setWordWrap(true);
+    setKind(*m_origin, "dim");
+    auto *folder = new QPushButton(tr("Show folder"));
+    m_remove = new QPushButton;
+    m_remove->setObjectName(QStringLiteral("removeModel"));
+    connect(m_remove, &QPushButton::clicked, this, &ModelView::removeWanted);
+    connect(folder, &QPushButton::clicked, this, [this] {
+        const QFileInfo model(m_folder);
+        QDesktopServices::openUrl(QUrl::fromLocalFile(model.isDir() ? m_folder : model.absolutePath()));
+    });
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(m_title);
+    names->addWidget(m_origin);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addLayout(names, 1);
+    head->addWidget(m_remove, 0, Qt::AlignTop);
+    head->addWidget(folder, 0, Qt::AlignTop);
+    return head;
+}
+
+QHBoxLayout *ModelView::buildActions()
+{
+    m_use = new QPushButton;
+    m_use->setObjectName(QStringLiteral("useThisModel"));
+    m_use->setToolTip(tr("Suggestions come from this model from now on."));
+    m_further = new QPushButton(tr("Train further"));
+    m_further->setObjectName(QStringLiteral("trainFurther"));
+    m_further->setToolTip(tr("Goes to the Train page with this model as the start."));
+    m_export = new QPushButton(tr("Export for SageMaker..."));
+    m_export->setObjectName(QStringLiteral("exportForCloud"));
+    m_export->setToolTip(tr("Writes model.tar.gz as SageMaker's own training leaves it."));
+    connect(m_use, &QPushButton::clicked, this, &ModelView::useWanted);
+    connect(m_further, &QPushButton::clicked, this, &ModelView::trainFurtherWanted);
+    connect(m_export, &QPushButton::clicked, this, [this] { m_exportLine->begin(m_info, m_session.folder()); });
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    actions->addWidget(m_use);
+    actions->addWidget(m_further);
+    actions->addWidget(m_export);
+    actions->addStretch(1);
+    return actions;
 }
 
 QWidget *ModelView::buildFacts()
@@ -142,6 +180,8 @@ QWidget *ModelView::buildSettings()
 
 void ModelView::show(const ModelEntry &entry)
 {
+    if (m_folder != entry.run.model)
+        m_exportLine->clear();
     m_folder = entry.run.model;
     m_title->setText(entry.run.name);
     m_origin->setText(
@@ -149,15 +189,32 @@ void ModelView::show(const ModelEntry &entry)
             ? tr("opened from %1").arg(QDir::toNativeSeparators(entry.run.model))
             : tr("trained here, %1").arg(QLocale().toString(entry.run.started.date(), QLocale::ShortFormat)));
     m_remove->setText(entry.isOpened ? tr("Forget") : tr("Move to the trash..."));
-    const Result<ModelInfo> info = readModelInfo(entry.run.model);
-    const QString problem = info ? missingClasses(*info) : info.error().message;
+    Result<ModelInfo> info = failure(entry.problem);
+    if (!entry.isOpened)
+        info = readModelInfo(entry.run.model);
+    else if (entry.info)
+        info = *entry.info;
+    m_isReadable = info.has_value();
+    m_info = info.value_or(ModelInfo());
+    QString problem = info ? problemOf(*info) : info.error().message;
+    if (entry.isBeingRead())
+        problem = tr("The model is being opened...");
+    setKind(*m_problem, m_isReadable ? "warn" : entry.isBeingRead() ? "dim" : "bad");
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    m_isReadable = info.has_value();
-    m_measure->setModel(info ? entry.run.model : QString());
-    showFacts(entry, info.value_or(ModelInfo()));
-    showSettings(info.value_or(ModelInfo()));
+    showState(entry);
+    showFacts(entry, m_info);
+    showSettings(m_info);
     showCurve(entry.run);
+}
+
+void ModelView::showState(const ModelEntry &entry)
+{
+    m_further->setEnabled(m_isReadable && m_info.isTrainable && !m_session.isReadOnly());
+    m_export->setEnabled(m_isReadable);
+    m_cloud->show(m_info);
+    m_measure->setVisible(m_isReadable);
+    m_measure->setModel(m_isReadable && m_info.hasClassNames ? entry.run.model : QString(), decisionsOf(m_info));
 }
 
 void ModelView::setInUse(bool isInUse)
@@ -172,8 +229,10 @@ void ModelView::setRemovable(bool isRemovable)
     m_remove->setEnabled(isRemovable);
 }
 
-QString ModelView::missingClasses(const ModelInfo &info) const
+QString ModelView::problemOf(const ModelInfo &info) const
 {
+    if (!info.hasClassNames)
+        return tr("Its classes have no names yet, so that it makes no suggestions and cannot be measured.");
     QStringList missing;
     for (const QString &name : info.classes) {
         if (!m_session.dataset().classNamed(name))
@@ -189,10 +248,15 @@ void ModelView::showFacts(const ModelEntry &entry, const ModelInfo &info)
 {
     const QLocale locale;
     const RunRecord &run = entry.run;
-    QList<std::pair<QString, QString>> pairs{{tr("Base network"), run.baseNetwork}};
+    QList<std::pair<QString, QString>> pairs{
+        {tr("Base network"), run.baseNetwork.isEmpty() ? tr("unknown") : run.baseNetwork}};
+    if (info.isArtifact)
+        pairs << std::pair(tr("Runs in"), info.isTrainable
+                                              ? tr("this program's own network: it can be trained further")
+                                              : tr("the graph runner, operator by operator: it only detects"));
     if (info.imageShape > 0)
         pairs << std::pair(tr("Input"), tr("%1 × %1 pixels").arg(info.imageShape));
-    if (!info.classes.isEmpty())
+    if (!info.classes.isEmpty() && !info.isArtifact)
         pairs << std::pair(tr("Classes"), info.classes.join(QStringLiteral(", ")));
     if (run.bestMap >= 0)
         pairs << std::pair(tr("Best mAP"),

@@ -71,6 +71,11 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {dim}; borde
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: {accent}; }
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url({check}); }
 QCheckBox::indicator:disabled { background: {panel}; border-color: {border}; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid {dim}; border-radius: 7px; background: {raised}; }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: {accent}; }
+QRadioButton::indicator:checked { border: 4px solid {accent}; width: 6px; height: 6px; background: {onAccent}; }
+QRadioButton:focus { color: {accent}; }
 QCheckBox:focus { color: {accent}; }
 QCheckBox:disabled { color: {disabled}; }
 

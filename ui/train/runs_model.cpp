@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/runs_model.h"
 
+#include "ui/models/model_name.h"
 #include "ui/train/duration_text.h"
 
 #include <QDir>
@@ -14,14 +15,6 @@ namespace {
 bool isNumber(int column)
 {
     return column == RunsModel::Labels || column == RunsModel::Map || column == RunsModel::Duration;
-}
-
-/// The run that a model NAME.runs/RUN/best belongs to, or the model's own name where it lies elsewhere.
-QString modelName(const QString &folder)
-{
-    const QFileInfo model(QDir::cleanPath(folder));
-    const bool isOfRun = model.fileName() == QLatin1String("best") || model.fileName() == QLatin1String("last");
-    return isOfRun ? QFileInfo(model.path()).fileName() : model.fileName();
 }
 
 } // namespace
@@ -103,6 +96,8 @@ QString RunsModel::note(const RunRecord &run) const
         return tr("its files are damaged");
     if (run.name == m_running)
         return {};
+    if (!run.cloudLog.isEmpty())
+        return tr("trained in the cloud");
     if (run.model.isEmpty())
         return tr("ended before it had a model");
     if (QDir::cleanPath(run.model) == QDir::cleanPath(m_inUse))

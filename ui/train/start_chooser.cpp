@@ -29,7 +29,7 @@ enum Kind
 {
     Scratch,
     Weights,
-    EarlierRun,
+    EarlierModel,
 };
 
 /// A weights file fits one base network, so each network remembers its own.
@@ -133,12 +133,17 @@ QString StartChooser::weightsFile() const
     return isOther ? QString() : rememberedWeights(baseNetwork());
 }
 
-void StartChooser::setRuns(const QList<RunRecord> &runs)
+StartModel StartChooser::startModel() const
 {
-    m_runs = runs;
-    const bool isGone =
-        std::none_of(runs.cbegin(), runs.cend(), [this](const RunRecord &run) { return run.model == m_startModel; });
-    if (isGone)
+    const auto found = std::find_if(m_models.cbegin(), m_models.cend(),
+                                    [this](const StartModel &model) { return model.path == m_startModel; });
+    return found == m_models.cend() ? StartModel() : *found;
+}
+
+void StartChooser::setModels(const QList<StartModel> &models)
+{
+    m_models = models;
+    if (startModel().path.isEmpty())
         m_startModel.clear();
     fillEntries();
     showState();
@@ -161,12 +166,11 @@ void StartChooser::fillEntries()
     const QString weights = rememberedWeights(baseNetwork());
     if (!weights.isEmpty())
         addEntry(QFileInfo(weights).fileName(), Weights, weights);
-    for (const RunRecord &run : std::as_const(m_runs)) {
-        if (run.model.isEmpty())
-            continue;
-        const QString text =
-            run.bestMap < 0 ? run.name : tr("%1 · mAP %2").arg(run.name, QLocale().toString(run.bestMap, 'f', 2));
-        addEntry(text, EarlierRun, run.model);
+    for (const StartModel &model : std::as_const(m_models)) {
+        const QString text = model.bestMap < 0
+                                 ? model.name
+                                 : tr("%1 · mAP %2").arg(model.name, QLocale().toString(model.bestMap, 'f', 2));
+        addEntry(text, EarlierModel, model.path);
     }
     const QString path = m_startModel.isEmpty() ? weightsFile() : m_startModel;
     m_start->setCurrentIndex(path.isEmpty() ? 0 : std::max(0, m_start->findData(path, kPathRole)));
@@ -177,14 +181,19 @@ void StartChooser::takeEntry(int index)
     const QString path = m_start->itemData(index, kPathRole).toString();
     const int kind = m_start->itemData(index, kKindRole).toInt();
     m_fromScratch = kind == Scratch;
-    m_startModel = kind == EarlierRun ? path : QString();
-    for (const RunRecord &run : std::as_const(m_runs)) {
-        if (!m_startModel.isEmpty() && run.model == m_startModel)
-            m_network->setCurrentText(run.baseNetwork);
-    }
+    m_startModel = kind == EarlierModel ? path : QString();
+    if (!m_startModel.isEmpty())
+        m_network->setCurrentText(startModel().baseNetwork);
     fillEntries();
     showState();
     Q_EMIT changed();
+}
+
+void StartChooser::choose(const QString &modelPath)
+{
+    const int index = m_start->findData(modelPath, kPathRole);
+    if (index > 0)
+        takeEntry(index);
 }
 
 void StartChooser::takeWeights(const QString &file)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/project_session.h"
-#include "core/session/run_history.h"
+#include "ui/train/start_model.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ class QLabel;
 namespace boxwright {
 
 /// From what a training starts: nothing, a file of weights for the base network (each network remembers its own), or
-/// the model of an earlier run, which then says the base network. GUI thread; owned by the setup of the Train page.
+/// an earlier model, which then says the base network. GUI thread; owned by the setup of the Train page.
 class StartChooser : public QWidget
 {
     Q_OBJECT
@@ -26,12 +26,14 @@ public:
     [[nodiscard]] QString baseNetwork() const;
     /// Empty: none.
     [[nodiscard]] QString weightsFile() const;
-    /// Folder of a model; empty: none.
-    [[nodiscard]] QString startModel() const { return m_startModel; }
+    /// The model that is trained further; of an empty path: none.
+    [[nodiscard]] StartModel startModel() const;
     /// Of that model only the base network.
     [[nodiscard]] bool isBackboneOnly() const;
 
-    void setRuns(const QList<RunRecord> &runs);
+    void setModels(const QList<StartModel> &models);
+    /// As if the person had chosen this model.
+    void choose(const QString &modelPath);
     /// Asks the person for a weights file; an empty answer changes nothing. A file dialog where nothing else is set.
     void setWeightsQuestion(std::function<QString()> ask) { m_askForWeights = std::move(ask); }
     /// Fetches public weights and says where they are; an empty answer changes nothing. A dialog where nothing else is
@@ -50,8 +52,8 @@ private:
     void showState();
 
     ProjectSession &m_session;
-    QList<RunRecord> m_runs;
-    QString m_startModel;
+    QList<StartModel> m_models;
+    QString m_startModel; ///< its path
     bool m_fromScratch = false;
     std::function<QString()> m_askForWeights;
     std::function<QString()> m_fetchWeights;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/train_page.h"
 
+#include "core/jobs/job.h"
+#include "core/session/cloud_run.h"
+#include "ui/dialogs/ask.h"
+#include "ui/models/model_entries.h"
 #include "ui/theme/theme.h"
 #include "ui/train/runs_model.h"
 #include "ui/train/start_chooser.h"
@@ -8,6 +12,7 @@
 #include "ui/train/training_setup.h"
 #include "ui/train/training_speed.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -48,10 +53,11 @@ public:
 
 } // namespace
 
-TrainPage::TrainPage(ProjectSession &session, TrainingRunner &runner, QWidget *parent)
+TrainPage::TrainPage(ProjectSession &session, TrainingRunner &runner, OpenedModels &opened, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_runner(runner)
+    , m_opened(opened)
 {
     setObjectName(QStringLiteral("trainPage"));
     auto *panel = new QFrame;
@@ -91,8 +97,22 @@ TrainPage::TrainPage(ProjectSession &session, TrainingRunner &runner, QWidget *p
         if (isVisible() && !m_refresh.isActive())
             m_refresh.start();
     });
+    connect(&opened, &OpenedModels::changed, this, [this] {
+        m_areRunsStale = true;
+        if (isVisible() && !m_refresh.isActive())
+            m_refresh.start();
+    });
     connect(m_setup, &TrainingSetup::trainRequested, this, &TrainPage::start);
     followRunner();
+}
+
+TrainPage::~TrainPage() = default;
+
+void TrainPage::startFrom(const QString &model)
+{
+    m_areRunsStale = true;
+    refresh();
+    m_setup->start().choose(model);
 }
 
 void TrainPage::setModelInUse(const QString &folder)
@@ -165,9 +185,16 @@ QWidget *TrainPage::buildRuns()
     m_use = new QPushButton(tr("Use this model"));
     m_use->setObjectName(QStringLiteral("useModel"));
     m_use->setToolTip(tr("Suggestions come from this run's best model from now on."));
+    auto *cloud = new QPushButton(tr("Open the log of a training in the cloud..."));
+    cloud->setObjectName(QStringLiteral("openCloudLog"));
+    setKind(*cloud, "link");
+    cloud->setEnabled(!m_session.isReadOnly());
+    connect(cloud, &QPushButton::clicked, this, &TrainPage::askForCloudLog);
     auto *head = new QHBoxLayout;
+    head->setSpacing(12);
     head->addWidget(heading);
     head->addStretch(1);
+    head->addWidget(cloud);
     head->addWidget(m_use);
     auto *runs = new QWidget;
     auto *layout = new QVBoxLayout(runs);
@@ -229,7 +256,7 @@ void TrainPage::readRunsAgain()
     const QString running = m_runner.isRunning() ? m_runner.request().runName : QString();
     const QList<RunRecord> runs = readRuns(m_session.runsFolder());
     m_model->setRuns(runs, running, m_modelInUse);
-    m_setup->start().setRuns(runs);
+    m_setup->start().setModels(startModels(readModels(m_session, m_opened)));
     m_monitor->setEarlierRuns(runs);
     m_runs->setVisible(!runs.isEmpty());
     m_top->setCurrentIndex(runs.isEmpty() && !m_monitor->hasRun() ? 0 : 1);
@@ -256,6 +283,38 @@ void TrainPage::useSelectedModel()
     const RunRecord run = m_model->runs().value(selectedRow());
     if (!run.model.isEmpty())
         Q_EMIT modelReady(run.model);
+}
+
+void TrainPage::askForCloudLog()
+{
+    if (m_logJob && m_logJob->isRunning())
+        return;
+    const QString file = askOpenFile(this, tr("Open the log of a training in the cloud"), m_session.folder(), {});
+    if (file.isEmpty())
+        return;
+    const QString name = freeRunName(m_session.runsFolder(), QStringLiteral("cloud"));
+    m_logJob = std::make_unique<Job>(
+        [this, file, name, runs = m_session.runsFolder()](const CancelFlag &, const ProgressSink &) {
+            return Job::Deliver([this, name, imported = importCloudLog(file, QDir(runs).filePath(name))] {
+                takeCloudRun(name, imported);
+            });
+        });
+    connect(m_logJob.get(), &Job::failed, this, [this](const Error &error) { tellError(this, error); });
+    m_logJob->start();
+}
+
+void TrainPage::takeCloudRun(const QString &name, const Result<> &imported)
+{
+    if (!imported) {
+        tellError(this, imported.error());
+        return;
+    }
+    m_areRunsStale = true;
+    refresh();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->runs()[row].name == name)
+            m_table->selectRow(row);
+    }
 }
 
 int TrainPage::selectedRow() const

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -14,6 +16,8 @@ class QTableView;
 
 namespace boxwright {
 
+class Job;
+class OpenedModels;
 class RunsModel;
 class TrainingMonitor;
 class TrainingSetup;
@@ -25,11 +29,16 @@ class TrainPage : public QWidget
     Q_OBJECT
 
 public:
-    TrainPage(ProjectSession &session, TrainingRunner &runner, QWidget *parent = nullptr);
+    TrainPage(ProjectSession &session, TrainingRunner &runner, OpenedModels &opened, QWidget *parent = nullptr);
+    ~TrainPage() override;
 
     [[nodiscard]] TrainingSetup &setup() { return *m_setup; }
     /// Marks the model that makes the suggestions now.
     void setModelInUse(const QString &folder);
+    /// Sets up a training that goes on from this model.
+    void startFrom(const QString &model);
+    /// Asks for the log of a training in the cloud and takes it as a run.
+    void askForCloudLog();
     /// Starts a training with what is set, as the button does; nothing where none can start.
     void train();
 
@@ -50,10 +59,13 @@ private:
     void readRunsAgain();
     void selectRun();
     void useSelectedModel();
+    void takeCloudRun(const QString &name, const Result<> &imported);
     [[nodiscard]] int selectedRow() const;
 
     ProjectSession &m_session;
     TrainingRunner &m_runner;
+    OpenedModels &m_opened;
+    std::unique_ptr<Job> m_logJob;
     QString m_modelInUse;
     bool m_areImagesStale = true;
     bool m_areRunsStale = true;

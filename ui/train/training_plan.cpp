@@ -35,8 +35,11 @@ QList<qint64> labelsByClass(const TrainingSnapshot &snapshot)
 
 Hyperparameters TrainingPlan::presetValues(qsizetype trainingImages) const
 {
-    const bool hasStart = !weightsFile.isEmpty() || !startModel.isEmpty();
-    return presetHyperparameters(preset, {int(trainingImages), hasStart, baseNetwork});
+    const bool hasStart = !weightsFile.isEmpty() || !startModel.path.isEmpty();
+    Hyperparameters values = presetHyperparameters(preset, {int(trainingImages), hasStart, baseNetwork});
+    if (startModel.imageShape > 0)
+        values.imageShape = startModel.imageShape;
+    return values;
 }
 
 Result<Hyperparameters> TrainingPlan::hyperparameters(qsizetype trainingImages) const
@@ -63,6 +66,8 @@ Result<TrainingRequest> makeTrainingRequest(const TrainingPlan &plan, TrainingSn
     Result<Hyperparameters> values = plan.hyperparameters(qsizetype(snapshot.train.size()));
     if (!values)
         return failure(values.error());
+    if (!plan.backboneOnly)
+        takeClassOrder(snapshot, plan.startModel.classes);
     TrainingRequest request;
     request.runName = freeRunName(runsFolder, runStem(plan.preset));
     request.runFolder = runsFolder + QLatin1Char('/') + request.runName;
@@ -72,7 +77,7 @@ Result<TrainingRequest> makeTrainingRequest(const TrainingPlan &plan, TrainingSn
     request.hyperparameters = *values;
     request.augmentation.variation = presetVariation(plan.preset);
     request.weightsFile = plan.weightsFile;
-    request.startModel = plan.startModel;
+    request.startModel = plan.startModel.path;
     request.backboneOnly = plan.backboneOnly;
     request.threads = plan.threads;
     return request;
@@ -95,6 +100,18 @@ QString whyNotTrainable(const TrainingSnapshot &snapshot)
                         "move some to the training split.");
     return Text::tr("There is nothing to learn from yet. Draw boxes on a few images first: the key W on the Label "
                     "page, then drag.");
+}
+
+QString whyNotFurther(const TrainingPlan &plan, const TrainingSnapshot &snapshot)
+{
+    const StartModel &model = plan.startModel;
+    if (model.path.isEmpty() || plan.backboneOnly || model.classes.size() == snapshot.classes.size())
+        return {};
+    return Text::tr("The model %1 has %2 classes, and this project has %3. Tick \"Only its base network\" to keep what "
+                    "it knows of shapes, or choose another start.")
+        .arg(model.name)
+        .arg(model.classes.size())
+        .arg(snapshot.classes.size());
 }
 
 QStringList trainingAdvice(const TrainingSnapshot &snapshot)

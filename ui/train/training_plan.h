@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/training_snapshot.h"
+#include "ui/train/start_model.h"
 
 namespace boxwright {
 
@@ -11,7 +12,7 @@ struct TrainingPlan
     TrainingPreset preset = TrainingPreset::Balanced;
     QString baseNetwork = QStringLiteral("mobilenet-v2");
     QString weightsFile;       ///< for the base network; empty: from scratch or from `startModel`
-    QString startModel;        ///< folder of a model to train further; empty: none
+    StartModel startModel;     ///< to train further; of an empty path: none
     bool backboneOnly = false; ///< of that model only the base network
     int threads = 1;
     QMap<QString, QString> changed; ///< hyperparameters that the person set, by name; they outlive a change of preset
@@ -28,6 +29,9 @@ QString runStem(TrainingPreset preset);
 /// Everything that the trainer needs; the run's name is the next free one in the folder.
 Result<TrainingRequest> makeTrainingRequest(const TrainingPlan &plan, TrainingSnapshot snapshot,
                                             const QString &runsFolder);
+
+/// Why the chosen model cannot be trained further on these images; empty where it can, and where none was chosen.
+QString whyNotFurther(const TrainingPlan &plan, const TrainingSnapshot &snapshot);
 
 /// Labels of these images.
 qint64 labelCount(const std::vector<TrainingImage> &images);

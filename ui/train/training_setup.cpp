@@ -112,6 +112,8 @@ QString TrainingSetup::whyNot() const
     const TrainingPlan chosen = plan();
     if (!chosen.weightsFile.isEmpty() && !QFileInfo(chosen.weightsFile).isReadable())
         return tr("The weights file %1 cannot be read any more. Choose another start.").arg(chosen.weightsFile);
+    if (const QString further = whyNotFurther(chosen, m_snapshot); !further.isEmpty())
+        return further;
     const Result<Hyperparameters> values = chosen.hyperparameters(qsizetype(m_snapshot.train.size()));
     return values ? QString() : values.error().message;
 }
