@@ -283,8 +283,11 @@ void LabelPageTest::theThresholdHidesAndAcceptTakesOnlyWhatIsShown()
     QVERIFY(scene.find<QWidget>("suggestionPanel")->isVisible());
     auto *accept = scene.find<QPushButton>("acceptShown");
     QVERIFY2(accept->text().contains(QLatin1Char('2')), qPrintable(accept->text()));
+    const QAbstractItemModel *list = scene.find<QListView>("imageList")->model();
+    QCOMPARE(list->index(0, 0).data(ImageListModel::SuggestionsRole).toInt(), 2);
     scene.find<QSlider>("confidenceSlider")->setValue(80);
     QVERIFY2(accept->text().contains(QLatin1Char('1')), qPrintable(accept->text()));
+    QCOMPARE(list->index(0, 0).data(ImageListModel::SuggestionsRole).toInt(), 1);
     scene.key(Qt::Key_BracketLeft);
     QCOMPARE(scene.find<QSlider>("confidenceSlider")->value(), 75);
     QTest::mouseClick(accept, Qt::LeftButton);

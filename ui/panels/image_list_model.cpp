@@ -60,6 +60,13 @@ int ImageListModel::nextRow(int row, int by, const std::function<bool(const Imag
     return -1;
 }
 
+void ImageListModel::setMinConfidence(double confidence)
+{
+    m_minConfidence = confidence;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {SuggestionsRole});
+}
+
 int ImageListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -83,7 +90,8 @@ QVariant ImageListModel::data(const QModelIndex &index, int role) const
     case LabelsRole:
         return int(image->labels.size());
     case SuggestionsRole:
-        return int(image->suggestions.size());
+        return int(std::count_if(image->suggestions.cbegin(), image->suggestions.cend(),
+                                 [this](const Suggestion &found) { return found.confidence >= m_minConfidence; }));
     case ProblemRole:
         return image->info.problem;
     case ThumbnailRole:

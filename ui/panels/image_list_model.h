@@ -21,7 +21,7 @@ public:
         IdRole = Qt::UserRole, ///< qint64
         StateRole,             ///< int(ReviewState)
         LabelsRole,            ///< int
-        SuggestionsRole,       ///< int
+        SuggestionsRole,       ///< int, of those sure enough to be shown
         ProblemRole,           ///< QString
         ThumbnailRole,         ///< QPixmap, null while on its way
     };
@@ -29,6 +29,7 @@ public:
     ImageListModel(ProjectSession &session, QSize thumbnailExtent, QObject *parent = nullptr);
 
     void setFilter(const ImageFilter &filter);
+    void setMinConfidence(double confidence);
     [[nodiscard]] ImageId imageAt(int row) const;
     /// -1 where the filter hides it.
     [[nodiscard]] int rowOf(ImageId id) const;
@@ -44,6 +45,7 @@ private:
 
     ProjectSession &m_session;
     ImageFilter m_filter;
+    double m_minConfidence = 0;
     std::vector<ImageId> m_rows; ///< ordered by id, as the data set is
     mutable ThumbnailLoader m_thumbnails;
 };

@@ -47,6 +47,8 @@ ImageListPanel::ImageListPanel(ProjectSession &session, LabelState &state, const
             m_state.setImage(m_model->imageAt(current.row()));
     });
     connect(&state, &LabelState::imageChanged, this, &ImageListPanel::syncCurrent);
+    m_model->setMinConfidence(m_state.minConfidence());
+    connect(&m_state, &LabelState::minConfidenceChanged, m_model, &ImageListModel::setMinConfidence);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         syncCurrent();
         refreshCounts();
