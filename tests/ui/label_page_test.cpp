@@ -2,6 +2,7 @@
 // The Label page under real mouse and key events.
 #include "tests/support/label_scene.h"
 #include "ui/canvas/class_name_field.h"
+#include "ui/panels/image_list_model.h"
 
 #include <QLineEdit>
 #include <QListView>
