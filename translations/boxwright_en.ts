@@ -408,6 +408,13 @@
             <numerusform>%n groups of images were kept together.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines name no image of the project, or several of them. The first is %1</source>
+        <translation>
+            <numerusform>%n line names no image of the project, or several of them. It is %1</numerusform>
+            <numerusform>%n lines name no image of the project, or several of them. The first is %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Training</name>

@@ -319,45 +319,6 @@
     </message>
 </context>
 <context>
-    <name>boxwright::FetchWeightsDialog</name>
-    <message>
-        <source>Fetch ImageNet weights for %1</source>
-        <translation>%1의 ImageNet 가중치 받기</translation>
-    </message>
-    <message>
-        <source>Public weights that others have trained on ImageNet. Only this file is fetched; nothing of yours is sent. It is kept in %1.</source>
-        <translation>다른 사람들이 ImageNet으로 학습해 공개한 가중치입니다. 이 파일만 받으며 내 자료는 아무것도 보내지 않습니다. 보관하는 곳: %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2 MB · %3</source>
-        <translation>%1 · %2MB · %3</translation>
-    </message>
-    <message>
-        <source>Files move: another address of the same file can be written here.</source>
-        <translation>파일은 옮겨지기도 합니다. 같은 파일의 다른 주소를 여기에 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Fetch</source>
-        <translation>받기</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>No public weights are known for this base network.</source>
-        <translation>이 기반 네트워크의 공개 가중치는 알려진 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Asking %1...</source>
-        <translation>%1에 요청하는 중...</translation>
-    </message>
-</context>
-<context>
     <name>Chart</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -413,6 +374,18 @@
         <translation>
             <numerusform>박스 %n개를 고쳤습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Images by their boxes: %1</source>
+        <translation>박스 수별 이미지: %1</translation>
+    </message>
+    <message>
+        <source>Boxes by the edge of a square of their area, in percent of the image&apos;s, from: %1</source>
+        <translation>같은 넓이의 정사각형 한 변별 박스(이미지의 몇 퍼센트부터): %1</translation>
+    </message>
+    <message>
+        <source>Boxes by width / height, from: %1</source>
+        <translation>너비/높이 비율별 박스(이 값부터): %1</translation>
     </message>
 </context>
 <context>
@@ -804,22 +777,9 @@
 <context>
     <name>CreateMlFormat</name>
     <message>
-        <source>%1, line %2: this is not valid JSON</source>
-        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
-    </message>
-    <message>
         <source>%1: entry %2: %3</source>
         <comment>file, number, what is wrong</comment>
         <translation>%1: 항목 %2: %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>place, what is wrong there</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: the image %2 was not found</source>
-        <translation>%1: 이미지 %2을(를) 찾지 못했습니다</translation>
     </message>
     <message>
         <source>Create ML JSON</source>
@@ -970,7 +930,7 @@
         <translation>%1은(는) CVAT의 XML이 아닙니다: 요소가 &lt;%2&gt;입니다</translation>
     </message>
     <message>
-        <source>%1 is CVAT's XML for video, with tracks instead of images; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <source>%1 is CVAT&apos;s XML for video, with tracks instead of images; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
         <translation>%1은(는) 이미지 대신 트랙이 있는 CVAT의 비디오용 XML입니다. CVAT에서 &quot;CVAT for images 1.1&quot;로 내보내세요</translation>
     </message>
     <message>
@@ -1521,6 +1481,10 @@
         <source>The folder %1 could not be made</source>
         <translation>폴더 %1을(를) 만들 수 없습니다</translation>
     </message>
+    <message>
+        <source>%1 is too large to read: it has more than the %2 bytes that are allowed</source>
+        <translation>%1이(가) 너무 커서 읽을 수 없습니다: 허용된 %2바이트보다 깁니다</translation>
+    </message>
 </context>
 <context>
     <name>FolderSwap</name>
@@ -1968,6 +1932,18 @@
     <message>
         <source>%1 is &quot;%2&quot;; it must be %3.</source>
         <translation>%1 값이 &quot;%2&quot;입니다. 쓸 수 있는 값: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageEntry</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is not valid JSON</source>
+        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2668,17 @@
     </message>
 </context>
 <context>
+    <name>ModelMeasurement</name>
+    <message>
+        <source>Stopped after %1 of %2 images; a part of the images gives no measure.</source>
+        <translation>이미지 %2개 중 %1개에서 멈췄습니다. 일부 이미지만으로는 평가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Detecting</source>
+        <translation>객체 찾는 중</translation>
+    </message>
+</context>
+<context>
     <name>ModelOptions</name>
     <message>
         <source>%1 names no classes in its class-maps</source>
@@ -2816,17 +2803,6 @@
     <message>
         <source>%1: %2 holds unsigned numbers, which are no weights.</source>
         <translation>%1: %2에 부호 없는 수가 들어 있는데, 이는 가중치가 아닙니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ModelMeasurement</name>
-    <message>
-        <source>Stopped after %1 of %2 images; a part of the images gives no measure.</source>
-        <translation>이미지 %2개 중 %1개에서 멈췄습니다. 일부 이미지만으로는 평가할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Detecting</source>
-        <translation>객체 찾는 중</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +3888,39 @@
         <source>Only images that are in no split yet</source>
         <translation>아직 분할되지 않은 이미지만</translation>
     </message>
+    <message>
+        <source>The training images, one a line; with lists nothing is drawn by lot</source>
+        <translation>학습 이미지를 한 줄에 하나씩 적은 파일. 목록을 쓰면 무작위로 나누지 않습니다</translation>
+    </message>
+    <message>
+        <source>The validation images</source>
+        <translation>검증 이미지 목록</translation>
+    </message>
+    <message>
+        <source>The test images</source>
+        <translation>테스트 이미지 목록</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines name no image of the project, or several of them. The first is %1</source>
+        <translation>
+            <numerusform>%n줄이 프로젝트의 어느 이미지도 가리키지 않거나 여럿을 가리킵니다. 첫 번째는 %1입니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitLists</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, %2번째 줄: %3</translation>
+    </message>
+    <message>
+        <source>%1: this image is in the list of another split too</source>
+        <translation>%1: 이 이미지는 다른 분할의 목록에도 있습니다</translation>
+    </message>
+    <message>
+        <source>The lists name no image of this data set</source>
+        <translation>목록에 이 데이터 세트의 이미지가 하나도 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>SplitPlan</name>
@@ -4678,10 +4687,6 @@
 <context>
     <name>VottFormat</name>
     <message>
-        <source>%1, line %2: this is not valid JSON</source>
-        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
-    </message>
-    <message>
         <source>%1 holds no &quot;assets&quot;: it is no export of VoTT</source>
         <translation>%1에 &quot;assets&quot;가 없습니다: VoTT에서 내보낸 파일이 아닙니다</translation>
     </message>
@@ -4689,11 +4694,6 @@
         <source>%1: asset %2: %3</source>
         <comment>file, id, what is wrong</comment>
         <translation>%1: asset %2: %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>place, what is wrong there</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>VoTT (JSON and CSV exports)</source>
@@ -4933,6 +4933,45 @@
     <message>
         <source>names: &quot;%1&quot; is beyond %2 classes</source>
         <translation>names: &quot;%1&quot;이(가) 클래스 %2개를 넘습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ZipArchive</name>
+    <message>
+        <source>its directory names %1 files, more than %2</source>
+        <translation>목록에 파일이 %1개 있어 한도 %2개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>its directory is cut off after %1 of %2 files</source>
+        <translation>목록이 파일 %2개 중 %1개 뒤에서 잘렸습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no size</source>
+        <translation>&quot;%1&quot;의 크기가 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes twice</source>
+        <translation>&quot;%1&quot;이(가) 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>the directory at its end is missing, as in a file that was cut off</source>
+        <translation>끝에 있어야 할 목록이 없습니다. 중간에서 잘린 파일로 보입니다</translation>
+    </message>
+    <message>
+        <source>it lacks &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compressed or encrypted, which weight files are not</source>
+        <translation>&quot;%1&quot;이(가) 압축되었거나 암호화되어 있습니다. 가중치 파일은 그렇지 않습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not where the directory says</source>
+        <translation>&quot;%1&quot;이(가) 목록에 적힌 자리에 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged: its check sum is another one</source>
+        <translation>&quot;%1&quot;이(가) 손상되었습니다: 검사합이 다릅니다</translation>
     </message>
 </context>
 <context>
@@ -5511,10 +5550,6 @@
         <translation>발견된 것이 없습니다.</translation>
     </message>
     <message>
-        <source>The data set has changed since this check.</source>
-        <translation>이 점검 뒤에 데이터 세트가 바뀌었습니다.</translation>
-    </message>
-    <message>
         <source>Each finding shows its images.</source>
         <translation>항목을 고르면 해당 이미지를 보여 줍니다.</translation>
     </message>
@@ -5523,6 +5558,18 @@
         <translation>
             <numerusform>박스 %n개 고치기</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Side of the square that the network will see: boxes are tiny or not by it.</source>
+        <translation>신경망이 보게 될 정사각형의 한 변입니다. 박스가 너무 작은지는 이 값으로 판단합니다.</translation>
+    </message>
+    <message>
+        <source>For image_shape</source>
+        <translation>image_shape 기준</translation>
+    </message>
+    <message>
+        <source>Something has changed since this check.</source>
+        <translation>이 검사 이후에 바뀐 것이 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +5732,45 @@
     <message>
         <source>Shorter edge</source>
         <translation>짧은 변</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::FetchWeightsDialog</name>
+    <message>
+        <source>Fetch ImageNet weights for %1</source>
+        <translation>%1의 ImageNet 가중치 받기</translation>
+    </message>
+    <message>
+        <source>Public weights that others have trained on ImageNet. Only this file is fetched; nothing of yours is sent. It is kept in %1.</source>
+        <translation>다른 사람들이 ImageNet으로 학습해 공개한 가중치입니다. 이 파일만 받으며 내 자료는 아무것도 보내지 않습니다. 보관하는 곳: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 MB · %3</source>
+        <translation>%1 · %2MB · %3</translation>
+    </message>
+    <message>
+        <source>Files move: another address of the same file can be written here.</source>
+        <translation>파일은 옮겨지기도 합니다. 같은 파일의 다른 주소를 여기에 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>받기</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>No public weights are known for this base network.</source>
+        <translation>이 기반 네트워크의 공개 가중치는 알려진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Asking %1...</source>
+        <translation>%1에 요청하는 중...</translation>
     </message>
 </context>
 <context>
@@ -7512,45 +7598,6 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>image</source>
         <translation>이미지</translation>
-    </message>
-</context>
-<context>
-    <name>ZipArchive</name>
-    <message>
-        <source>its directory names %1 files, more than %2</source>
-        <translation>목록에 파일이 %1개 있어 한도 %2개를 넘습니다</translation>
-    </message>
-    <message>
-        <source>its directory is cut off after %1 of %2 files</source>
-        <translation>목록이 파일 %2개 중 %1개 뒤에서 잘렸습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has no size</source>
-        <translation>&quot;%1&quot;의 크기가 적혀 있지 않습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; comes twice</source>
-        <translation>&quot;%1&quot;이(가) 두 번 나옵니다</translation>
-    </message>
-    <message>
-        <source>the directory at its end is missing, as in a file that was cut off</source>
-        <translation>끝에 있어야 할 목록이 없습니다. 중간에서 잘린 파일로 보입니다</translation>
-    </message>
-    <message>
-        <source>it lacks &quot;%1&quot;</source>
-        <translation>&quot;%1&quot;이(가) 없습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is compressed or encrypted, which weight files are not</source>
-        <translation>&quot;%1&quot;이(가) 압축되었거나 암호화되어 있습니다. 가중치 파일은 그렇지 않습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not where the directory says</source>
-        <translation>&quot;%1&quot;이(가) 목록에 적힌 자리에 없습니다</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is damaged: its check sum is another one</source>
-        <translation>&quot;%1&quot;이(가) 손상되었습니다: 검사합이 다릅니다</translation>
     </message>
 </context>
 </TS>
