@@ -408,6 +408,13 @@
             <numerusform>%n groups of images were kept together.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n lines name no image of the project, or several of them. The first is %1</source>
+        <translation>
+            <numerusform>%n line names no image of the project, or several of them. It is %1</numerusform>
+            <numerusform>%n lines name no image of the project, or several of them. The first is %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Training</name>
@@ -589,10 +596,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept or reject the %n suggestion(s) first, or press N for &quot;no objects here&quot;.</source>
+        <source>Accept or reject the %n suggestion(s) first, or press N for "no objects here".</source>
         <translation>
-            <numerusform>Accept or reject the %n suggestion first, or press N for &quot;no objects here&quot;.</numerusform>
-            <numerusform>Accept or reject the %n suggestions first, or press N for &quot;no objects here&quot;.</numerusform>
+            <numerusform>Accept or reject the %n suggestion first, or press N for "no objects here".</numerusform>
+            <numerusform>Accept or reject the %n suggestions first, or press N for "no objects here".</numerusform>
         </translation>
     </message>
 </context>

@@ -375,6 +375,18 @@
             <numerusform>박스 %n개를 고쳤습니다.</numerusform>
         </translation>
     </message>
+<message>
+        <source>Images by their boxes: %1</source>
+        <translation>박스 수별 이미지: %1</translation>
+    </message>
+    <message>
+        <source>Boxes by the edge of a square of their area, in percent of the image's, from: %1</source>
+        <translation>같은 넓이의 정사각형 한 변별 박스(이미지의 몇 퍼센트부터): %1</translation>
+    </message>
+    <message>
+        <source>Boxes by width / height, from: %1</source>
+        <translation>너비/높이 비율별 박스(이 값부터): %1</translation>
+    </message>
 </context>
 <context>
     <name>Checkpoint</name>
@@ -776,22 +788,9 @@
 <context>
     <name>CreateMlFormat</name>
     <message>
-        <source>%1, line %2: this is not valid JSON</source>
-        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
-    </message>
-    <message>
         <source>%1: entry %2: %3</source>
         <comment>file, number, what is wrong</comment>
         <translation>%1: 항목 %2: %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>place, what is wrong there</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: the image %2 was not found</source>
-        <translation>%1: 이미지 %2을(를) 찾지 못했습니다</translation>
     </message>
     <message>
         <source>Create ML JSON</source>
@@ -1493,6 +1492,10 @@
         <source>The folder %1 could not be made</source>
         <translation>폴더 %1을(를) 만들 수 없습니다</translation>
     </message>
+<message>
+        <source>%1 is too large to read: it has more than the %2 bytes that are allowed</source>
+        <translation>%1이(가) 너무 커서 읽을 수 없습니다: 허용된 %2바이트보다 깁니다</translation>
+    </message>
 </context>
 <context>
     <name>FolderSwap</name>
@@ -1940,6 +1943,18 @@
     <message>
         <source>%1 is "%2"; it must be %3.</source>
         <translation>%1 값이 "%2"입니다. 쓸 수 있는 값: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageEntry</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: this is not valid JSON</source>
+        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +3921,39 @@
         <source>Only images that are in no split yet</source>
         <translation>아직 분할되지 않은 이미지만</translation>
     </message>
+<message>
+        <source>The training images, one a line; with lists nothing is drawn by lot</source>
+        <translation>학습 이미지를 한 줄에 하나씩 적은 파일. 목록을 쓰면 무작위로 나누지 않습니다</translation>
+    </message>
+    <message>
+        <source>The validation images</source>
+        <translation>검증 이미지 목록</translation>
+    </message>
+    <message>
+        <source>The test images</source>
+        <translation>테스트 이미지 목록</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines name no image of the project, or several of them. The first is %1</source>
+        <translation>
+            <numerusform>%n줄이 프로젝트의 어느 이미지도 가리키지 않거나 여럿을 가리킵니다. 첫 번째는 %1입니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitLists</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, %2번째 줄: %3</translation>
+    </message>
+    <message>
+        <source>%1: this image is in the list of another split too</source>
+        <translation>%1: 이 이미지는 다른 분할의 목록에도 있습니다</translation>
+    </message>
+    <message>
+        <source>The lists name no image of this data set</source>
+        <translation>목록에 이 데이터 세트의 이미지가 하나도 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>SplitPlan</name>
@@ -4688,10 +4736,6 @@
 <context>
     <name>VottFormat</name>
     <message>
-        <source>%1, line %2: this is not valid JSON</source>
-        <translation>%1, %2번째 줄: 올바른 JSON이 아닙니다</translation>
-    </message>
-    <message>
         <source>%1 holds no "assets": it is no export of VoTT</source>
         <translation>%1에 "assets"가 없습니다: VoTT에서 내보낸 파일이 아닙니다</translation>
     </message>
@@ -4699,11 +4743,6 @@
         <source>%1: asset %2: %3</source>
         <comment>file, id, what is wrong</comment>
         <translation>%1: asset %2: %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>place, what is wrong there</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>VoTT (JSON and CSV exports)</source>
@@ -5640,10 +5679,6 @@
         <translation>발견된 것이 없습니다.</translation>
     </message>
     <message>
-        <source>The data set has changed since this check.</source>
-        <translation>이 점검 뒤에 데이터 세트가 바뀌었습니다.</translation>
-    </message>
-    <message>
         <source>Each finding shows its images.</source>
         <translation>항목을 고르면 해당 이미지를 보여 줍니다.</translation>
     </message>
@@ -5652,6 +5687,18 @@
         <translation>
             <numerusform>박스 %n개 고치기</numerusform>
         </translation>
+    </message>
+<message>
+        <source>Side of the square that the network will see: boxes are tiny or not by it.</source>
+        <translation>신경망이 보게 될 정사각형의 한 변입니다. 박스가 너무 작은지는 이 값으로 판단합니다.</translation>
+    </message>
+    <message>
+        <source>For image_shape</source>
+        <translation>image_shape 기준</translation>
+    </message>
+    <message>
+        <source>Something has changed since this check.</source>
+        <translation>이 검사 이후에 바뀐 것이 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,27 @@ Json statisticsJson(const DatasetStatistics &statistics)
             {"aspect", histogramJson(statistics.aspects)}};
 }
 
+/// The columns that are not empty.
+QString histogramText(const QList<HistogramBin> &bins)
+{
+    QStringList columns;
+    for (const HistogramBin &bin : bins) {
+        if (bin.count > 0)
+            columns << QStringLiteral("%1: %2").arg(bin.from).arg(bin.count);
+    }
+    return columns.join(QStringLiteral(", "));
+}
+
+void print(Console &console, const DatasetStatistics &statistics)
+{
+    if (statistics.labels == 0)
+        return;
+    console.print(Text::tr("Images by their boxes: %1").arg(histogramText(statistics.boxesPerImage)));
+    console.print(Text::tr("Boxes by the edge of a square of their area, in percent of the image's, from: %1")
+                      .arg(histogramText(statistics.sizes)));
+    console.print(Text::tr("Boxes by width / height, from: %1").arg(histogramText(statistics.aspects)));
+}
+
 QString sign(Severity severity)
 {
     switch (severity) {
@@ -173,6 +194,7 @@ Result<> CheckCommand::run(const Context &context)
     if (m_isFixing)
         console.print(Text::tr("%n boxes were mended.", nullptr, int(fixed)));
     print(console, *report, project->dataset);
+    print(console, statisticsOf(project->dataset));
     return {};
 }
 

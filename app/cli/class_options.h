@@ -7,7 +7,7 @@ namespace boxwright::cli {
 
 class Options;
 
-/// The options of `export` that choose, drop and merge classes. Owned by the command.
+/// The options of `export` and `convert` that choose, drop and merge classes. Owned by the command.
 class ClassOptions
 {
 public:

@@ -66,6 +66,7 @@ void ConvertCommand::setUp(Options &options)
                  m_from);
     options.text({"--to", "ID:DIR", Text::tr("Format to write, and the folder to make"), true}, m_to);
     options.text({"--images", "DIR", Text::tr("Where the images lie (beside the annotations)")}, m_images);
+    m_classes.setUp(options);
     options.flag("--copy-images", Text::tr("Put a copy of every image beside the labels"), m_isCopyingImages);
     options.text({"--attribute", "NAME", Text::tr("Label attribute of manifests (boxes)")}, m_attribute);
     options.text({"--s3-prefix", "s3://...", Text::tr("Address that stands for the image folder in manifests")},
@@ -81,7 +82,11 @@ Result<> ConvertCommand::run(const Context &context)
     const Place to = placeOf(m_to);
     if (to.format == nullptr)
         return failure(Text::tr("%1 names no format to write; say for instance coco:%1.").arg(m_to));
+    const Result<ClassChoice> choice = m_classes.choice();
+    if (!choice)
+        return failure(choice.error());
     ConvertRequest request;
+    request.classes = *choice;
     request.from = from.format;
     if (request.from == nullptr) {
         const Result<const DatasetFormat *> recognized = formatOf(from.path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/class_options.h"
 #include "app/cli/command.h"
 
 namespace boxwright::cli {
@@ -23,6 +24,7 @@ private:
     QString m_attribute;
     QString m_s3Prefix;
     bool m_isCopyingImages = false;
+    ClassOptions m_classes;
 };
 
 } // namespace boxwright::cli

@@ -4,10 +4,12 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
+#include "app/cli/paths.h"
 #include "app/cli/project_access.h"
 #include "app/cli/words.h"
 #include "core/edit/commands/assign_splits.h"
 #include "core/review/image_health.h"
+#include "core/review/split_lists.h"
 
 #include <nlohmann/json.hpp>
 
@@ -97,10 +99,15 @@ void SplitCommand::setUp(Options &options)
                   Text::tr("For --group pattern: images with the same captured text, as in "
                            "\"^(scene\\d+)\"")},
                  m_pattern);
+    options.text(
+        {"--train-list", "FILE", Text::tr("The training images, one a line; with lists nothing is drawn by lot")},
+        m_trainList);
+    options.text({"--validation-list", "FILE", Text::tr("The validation images")}, m_validationList);
+    options.text({"--test-list", "FILE", Text::tr("The test images")}, m_testList);
     options.flag("--unassigned", Text::tr("Only images that are in no split yet"), m_onlyUnassigned);
 }
 
-Result<SplitRequest> SplitCommand::request(const Context &context, const Dataset &dataset, const QString &folder) const
+Result<SplitPlan> SplitCommand::planByLot(const Context &context, const Dataset &dataset, const QString &folder) const
 {
     SplitRequest request;
     const Result<std::array<double, 3>> shares = sharesFrom(m_ratio);
@@ -121,7 +128,27 @@ Result<SplitRequest> SplitCommand::request(const Context &context, const Dataset
             return failure(alike.error());
         request.alike = *std::move(alike);
     }
-    return request;
+    return planSplit(dataset, request);
+}
+
+Result<SplitPlan> SplitCommand::planByLists(const Context &context, const Dataset &dataset) const
+{
+    QMap<Split, QString> files;
+    const std::pair<Split, QString> lists[] = {
+        {Split::Train, m_trainList}, {Split::Validation, m_validationList}, {Split::Test, m_testList}};
+    for (const auto &[split, file] : lists) {
+        if (!file.isEmpty())
+            files.insert(split, absolutePath(file));
+    }
+    Result<ListedSplits> listed = splitsFromLists(dataset, files);
+    if (!listed)
+        return failure(listed.error());
+    const QStringList &unknown = listed->unknown;
+    if (!unknown.isEmpty())
+        context.console.note(Text::tr("%n lines name no image of the project, or several of them. The first is %1",
+                                      nullptr, int(unknown.size()))
+                                 .arg(unknown.first()));
+    return std::move(listed->plan);
 }
 
 Result<> SplitCommand::run(const Context &context)
@@ -130,10 +157,9 @@ Result<> SplitCommand::run(const Context &context)
     if (!session)
         return failure(session.error());
     const Dataset dataset = (*session)->dataset();
-    const Result<SplitRequest> wanted = request(context, dataset, (*session)->folder());
-    if (!wanted)
-        return failure(wanted.error());
-    const Result<SplitPlan> plan = planSplit(dataset, *wanted);
+    const bool hasLists = !(m_trainList + m_validationList + m_testList).isEmpty();
+    const Result<SplitPlan> plan =
+        hasLists ? planByLists(context, dataset) : planByLot(context, dataset, (*session)->folder());
     if (!plan)
         return failure(plan.error());
     Document &document = (*session)->document();

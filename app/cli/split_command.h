@@ -17,12 +17,16 @@ public:
     Result<> run(const Context &context) override;
 
 private:
-    Result<SplitRequest> request(const Context &context, const Dataset &dataset, const QString &folder) const;
+    Result<SplitPlan> planByLists(const Context &context, const Dataset &dataset) const;
+    Result<SplitPlan> planByLot(const Context &context, const Dataset &dataset, const QString &folder) const;
 
     QString m_project;
     QString m_ratio = QStringLiteral("80:20");
     QString m_grouping;
     QString m_pattern;
+    QString m_trainList;
+    QString m_validationList;
+    QString m_testList;
     qint64 m_seed = 1;
     bool m_isRandom = false;
     bool m_onlyUnassigned = false;

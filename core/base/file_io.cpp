@@ -19,6 +19,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(FileIo)
 };
 
+constexpr qint64 kChunk = 64 * 1024;
+
 /// rename() alone does not promise that the bytes are on disk before the new name is.
 bool syncToDisk(QSaveFile &file)
 {
@@ -41,7 +43,14 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
                            .arg(QDir::toNativeSeparators(path))
                            .arg(file.size())
                            .arg(maxBytes));
-    QByteArray content = file.read(maxBytes);
+    // A read takes memory for all that it is allowed to read: so much as the file says it has, then what follows.
+    QByteArray content = file.read(file.size());
+    for (QByteArray more = file.read(kChunk); !more.isEmpty() && content.size() <= maxBytes; more = file.read(kChunk))
+        content += more;
+    if (content.size() > maxBytes)
+        return failure(Text::tr("%1 is too large to read: it has more than the %2 bytes that are allowed")
+                           .arg(QDir::toNativeSeparators(path))
+                           .arg(maxBytes));
     if (file.error() != QFileDevice::NoError)
         return failure(Text::tr("%1 could not be read: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
     return content;

@@ -4,6 +4,7 @@
 #include "core/base/file_io.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 namespace boxwright {
 
@@ -20,14 +21,17 @@ QStringList readClassList(const QString &path, bool hasColours)
         QFileInfo(path).isFile() ? readFile(path, kMaxBytes) : Result<QByteArray>(QByteArray());
     if (!text)
         return names;
+    QSet<QString> seen;
     for (const QByteArray &line : text->split('\n')) {
         QString name = QString::fromUtf8(line).trimmed();
         if (name.startsWith(u'#') || name.startsWith(QLatin1String("__")))
             continue;
         if (hasColours)
             name = name.section(u':', 0, 0).trimmed();
-        if (!name.isEmpty() && !names.contains(name))
-            names.append(name);
+        if (name.isEmpty() || seen.contains(name))
+            continue;
+        seen.insert(name);
+        names.append(name);
     }
     return names;
 }

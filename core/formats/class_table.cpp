@@ -50,9 +50,18 @@ int ClassTable::indexOf(const QString &name)
     const auto place = m_places.constFind(name);
     if (place != m_places.cend())
         return *place;
+    const auto index = static_cast<int>(m_names.size());
     m_names.append(name);
-    m_places.insert(name, static_cast<int>(m_names.size()) - 1);
-    return static_cast<int>(m_names.size()) - 1;
+    m_places.insert(name, index);
+    return index;
+}
+
+int ClassTable::append(const QString &name)
+{
+    QString own = name;
+    for (qsizetype number = m_names.size(); m_places.contains(own); ++number)
+        own = QStringLiteral("%1 (%2)").arg(name).arg(number);
+    return indexOf(own);
 }
 
 } // namespace boxwright

@@ -25,6 +25,10 @@ public:
     int indexOf(int id, const QMap<int, QString> &names);
     /// The index of a name, appended where it is new.
     int indexOf(const QString &name);
+    [[nodiscard]] bool contains(const QString &name) const { return m_places.contains(name); }
+    /// A class of its own, for files that tell classes by their numbers: one whose name is taken is called "name (7)",
+    /// by its index or the next number that is free. Its index.
+    int append(const QString &name);
 
 private:
     QStringList m_names;

@@ -44,6 +44,8 @@ public:
             return failure(staging.error());
         if (Result<> scanned = scan(); !scanned)
             return failure(scanned.error());
+        if (Result<> routed = chooseClasses(); !routed)
+            return failure(routed.error());
         if (Result<> written = write(staging->path()); !written)
             return failure(written.error());
         if (Result<> checked = check(staging->path()); !checked)
@@ -65,8 +67,8 @@ private:
         CommonFolder common;
         const Result<> read = m_source.scan(
             [&](const FormatImage &image) {
-                m_losses.add(image);
-                m_written.add(image);
+                if (m_request.classes.isPlain())
+                    count(image);
                 if (!image.path.isEmpty())
                     common.add(image.path);
             },
@@ -74,13 +76,35 @@ private:
         if (!read)
             return read;
         m_imageRoot = m_request.write.imageRoot.isEmpty() ? common.path() : m_request.write.imageRoot;
-        m_written.setClasses(m_source.classes());
-        for (const FormatNote &note : m_losses.notes())
-            m_notes.add(note);
         if (m_source.suggestionCount() > 0)
             m_notes.add(
                 {QStringLiteral("not-carried"), Text::tr("%n suggestions that nobody has accepted are left out",
                                                          nullptr, static_cast<int>(m_source.suggestionCount()))});
+        return {};
+    }
+
+    void count(const FormatImage &image)
+    {
+        m_losses.add(image);
+        m_written.add(image);
+    }
+
+    /// With the classes known, the images are gone through once more where a choice changes them.
+    Result<> chooseClasses()
+    {
+        if (!m_request.classes.isPlain()) {
+            Result<ClassRoutes> routes = routeClasses(m_source.classes(), m_request.classes);
+            if (!routes)
+                return failure(routes.error());
+            m_images = &m_routed.emplace(m_source, *std::move(routes));
+            while (const std::optional<FormatImage> image = m_images->next())
+                count(*image);
+            if (m_source.problem())
+                return failure(*m_source.problem());
+        }
+        m_written.setClasses(m_images->classes());
+        for (const FormatNote &note : m_losses.notes())
+            m_notes.add(note);
         return {};
     }
 
@@ -90,7 +114,7 @@ private:
         options.to = folder;
         options.imageRoot = m_imageRoot;
         const Result<WriteSummary> summary =
-            m_request.to->write(options, m_source, [this](const FormatNote &note) { m_notes.add(note); });
+            m_request.to->write(options, *m_images, [this](const FormatNote &note) { m_notes.add(note); });
         if (!summary)
             return failure(summary.error());
         if (m_source.problem())
@@ -105,10 +129,10 @@ private:
     Result<> tallyAgain(const std::vector<qint64> &leftOut)
     {
         m_written = ExportTally();
-        m_written.setClasses(m_source.classes());
-        m_source.rewind();
+        m_written.setClasses(m_images->classes());
+        m_images->rewind();
         auto skipped = leftOut.begin();
-        for (qint64 at = 0; const std::optional<FormatImage> image = m_source.next(); ++at) {
+        for (qint64 at = 0; const std::optional<FormatImage> image = m_images->next(); ++at) {
             if (skipped != leftOut.end() && *skipped == at)
                 ++skipped;
             else
@@ -145,6 +169,8 @@ private:
 
     const ConvertRequest &m_request;
     ReadingSource m_source;
+    std::optional<RoutedSource> m_routed; ///< around the source, where classes are chosen
+    FormatSource *m_images = &m_source;   ///< what is written
     ExportLosses m_losses;
     ExportTally m_written;
     QString m_imageRoot;

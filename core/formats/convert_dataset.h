@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/class_choice.h"
 #include "core/formats/export_dataset.h"
 
 namespace boxwright {
@@ -10,6 +11,7 @@ struct ConvertRequest
 {
     const DatasetFormat *from = nullptr;
     ReadOptions read;
+    ClassChoice classes;
     const DatasetFormat *to = nullptr;
     WriteOptions write;
 };

@@ -3,9 +3,7 @@
 
 #include "core/formats/createml_json.h"
 #include "core/formats/createml_writer.h"
-#include "core/formats/image_locator.h"
 #include "core/formats/mapped_file.h"
-#include "core/formats/reading.h"
 #include "core/formats/split_names.h"
 #include "core/imaging/natural_order.h"
 
@@ -91,18 +89,13 @@ public:
             if (Result<> going = m_reading.advance(cursor.position(), file->text().size()); !going)
                 return going;
         }
-        if (cursor.isAtEnd())
-            return {};
-        const QByteArrayView before = file->text().first(cursor.position());
-        return failure(Text::tr("%1, line %2: this is not valid JSON")
-                           .arg(m_name)
-                           .arg(std::count(before.begin(), before.end(), '\n') + 1));
+        return cursor.isAtEnd() ? Result<>() : notJson(m_name, file->text(), cursor.position());
     }
 
 private:
     Result<> take(const JsonMembers &members, qsizetype index)
     {
-        Result<CreateMlEntry> entry = parseCreateMlEntry(members);
+        Result<ImageEntry> entry = parseCreateMlEntry(members);
         if (!entry) {
             m_reading.note(QStringLiteral("bad-entry"), Text::tr("%1: entry %2: %3", "file, number, what is wrong")
                                                             .arg(m_name)
@@ -110,21 +103,8 @@ private:
                                                             .arg(entry.error().message));
             return {};
         }
-        for (const FormatNote &problem : entry->problems)
-            m_reading.note(problem.kind, Text::tr("%1: %2", "place, what is wrong there").arg(m_name, problem.text));
-        FormatImage &image = entry->image;
-        image.split = splitOfParentFolder(m_path);
-        image.path = m_locator.locate(image.source);
-        if (image.path.isEmpty())
-            m_reading.noteWith(QStringLiteral("missing-image"),
-                               [&] { return Text::tr("%1: the image %2 was not found").arg(m_name, image.source); });
-        for (CreateMlLabel &item : entry->labels) {
-            item.label.classIndex = m_reading.classes().indexOf(item.name);
-            image.labels.push_back(std::move(item.label));
-        }
-        if (!image.labels.empty())
-            image.state = ReviewState::Reviewed;
-        return m_reading.deliver(std::move(image));
+        entry->image.split = splitOfParentFolder(m_path);
+        return deliverEntry(*std::move(entry), m_name, m_locator, m_reading);
     }
 
     const QString m_path;

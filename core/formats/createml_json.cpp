@@ -49,12 +49,12 @@ QString kept(const JsonMembers &members, std::initializer_list<QByteArrayView> w
     return text.size() == start + 2 ? QString() : QString::fromUtf8(text.append('}'));
 }
 
-void takeLabel(QByteArrayView raw, qsizetype index, CreateMlEntry &entry)
+void takeLabel(QByteArrayView raw, qsizetype index, ImageEntry &entry)
 {
     const JsonMembers members(raw);
     const JsonMembers coordinates(members.value("coordinates"));
     const QString where = QStringLiteral("%1: annotations[%2]").arg(entry.image.source).arg(index);
-    CreateMlLabel result;
+    NamedLabel result;
     result.name = members.text("label").value_or(QString());
     if (result.name.isEmpty()) {
         entry.problems.append(
@@ -88,9 +88,9 @@ QByteArray coordinatesText(const FormatLabel &label, QByteArrayView old)
 
 } // namespace
 
-Result<CreateMlEntry> parseCreateMlEntry(const JsonMembers &members)
+Result<ImageEntry> parseCreateMlEntry(const JsonMembers &members)
 {
-    CreateMlEntry entry;
+    ImageEntry entry;
     for (const char *key : {"image", "imagefilename", "filename"}) {
         if (entry.image.source.isEmpty())
             entry.image.source = members.text(key).value_or(QString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/cvat_format.h"
 
+#include "core/formats/cvat_labels.h"
 #include "core/formats/cvat_reader.h"
 #include "core/formats/cvat_shape.h"
 #include "core/formats/export_file.h"
@@ -65,14 +66,23 @@ QString subsetOf(Split split)
     return {};
 }
 
-QByteArray headText(const QStringList &classes)
+/// What the first image that has it keeps of the labels (see readCvatLabels()).
+QByteArray keptLabels(FormatSource &source)
 {
-    QByteArray text("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<annotations>\n  <version>1.1</version>\n  <meta>\n"
-                    "    <task>\n      <labels>\n");
-    for (const QString &name : classes)
-        text += "        <label>\n          <name>" + xmlText(name) +
-                "</name>\n          <attributes>\n          </attributes>\n        </label>\n";
-    return text + "      </labels>\n    </task>\n  </meta>\n";
+    source.rewind();
+    while (const std::optional<FormatImage> image = source.next()) {
+        const KeptMembers kept(image->extra, "cvat");
+        if (const QByteArrayView labels = kept.value("labels"); !labels.isEmpty())
+            return labels.toByteArray();
+    }
+    return {};
+}
+
+QByteArray headText(const QStringList &classes, FormatSource &source)
+{
+    return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<annotations>\n  <version>1.1</version>\n  <meta>\n"
+           "    <task>\n      <labels>\n" +
+           cvatLabelsText(classes, keptLabels(source)) + "      </labels>\n    </task>\n  </meta>\n";
 }
 
 QByteArray imageText(const FormatImage &image, qint64 id, const QString &name, const QStringList &classes)
@@ -138,7 +148,7 @@ Result<WriteSummary> CvatFormat::write(const WriteOptions &options, FormatSource
     const QStringList classes = source.classes();
     ExportPaths paths(options.imageRoot);
     ExportFile file(options.to + u'/' + QLatin1String(kFile));
-    if (Result<> started = file.write(headText(classes)); !started)
+    if (Result<> started = file.write(headText(classes, source)); !started)
         return failure(started.error());
     qint64 id = 0;
     Result<WriteSummary> summary = writeImages({options, source, notes}, [&](const FormatImage &image) -> Result<> {

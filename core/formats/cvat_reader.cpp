@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/cvat_reader.h"
 
+#include "core/formats/cvat_labels.h"
 #include "core/formats/cvat_shape.h"
 #include "core/formats/split_names.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace boxwright {
 
@@ -75,28 +78,10 @@ void CvatReader::readMeta()
     while (m_element.nextChild()) {
         while (m_element.nextChild()) {
             if (m_xml.name() == QLatin1String("labels"))
-                readLabels();
+                m_labels = readCvatLabels(m_xml, m_element, m_reading.classes());
             else
                 m_element.skip();
         }
-    }
-}
-
-void CvatReader::readLabels()
-{
-    while (m_element.nextChild()) {
-        QString name;
-        bool isBone = false; // a point of a skeleton
-        while (m_element.nextChild()) {
-            if (m_xml.name() == QLatin1String("name")) {
-                name = m_element.text();
-            } else {
-                isBone = isBone || m_xml.name() == QLatin1String("parent");
-                m_element.skip();
-            }
-        }
-        if (!name.isEmpty() && !isBone)
-            m_reading.classes().indexOf(name);
     }
 }
 
@@ -137,11 +122,26 @@ Result<> CvatReader::readImage()
     image.path = m_locator.locate(image.source);
     if (image.path.isEmpty())
         m_reading.noteMissingImage(m_name, image.source);
-    if (others.size() > 2 || !tags.isEmpty())
-        image.extra = QString::fromUtf8("{\"cvat\":{\"attributes\":" + others + ",\"tags\":" + jsonString(tags) + "}}");
+    keep(others, tags, image);
     if (!image.labels.empty())
         image.state = ReviewState::Reviewed;
     return m_reading.deliver(std::move(image));
+}
+
+/// What the image's element says besides, and with the first image what the labels are made of.
+void CvatReader::keep(const QByteArray &attributes, const QString &tags, FormatImage &image)
+{
+    const QByteArray labels = std::exchange(m_labels, {});
+    if (attributes.size() <= 2 && tags.isEmpty() && labels.isEmpty())
+        return;
+    QByteArray text;
+    JsonObjectText object(text);
+    object.key("attributes").append(attributes);
+    object.key("tags").append(jsonString(tags));
+    if (!labels.isEmpty())
+        object.key("labels").append(labels);
+    object.close();
+    image.extra = QString::fromUtf8("{\"cvat\":" + text + '}');
 }
 
 void CvatReader::readShape(FormatImage &image, int number)

@@ -20,9 +20,9 @@ public:
 private:
     [[nodiscard]] Result<> failed() const;
     void readMeta();
-    void readLabels();
     Result<> readImage();
     void readShape(FormatImage &image, int number);
+    void keep(const QByteArray &attributes, const QString &tags, FormatImage &image);
 
     const QString m_name;
     const ImageLocator m_locator;
@@ -30,6 +30,7 @@ private:
     QFile m_file;
     QXmlStreamReader m_xml;
     XmlElement m_element;
+    QByteArray m_labels; ///< see readCvatLabels(); until an image has taken it
     bool m_hasTracks = false;
 };
 

@@ -10,6 +10,14 @@ namespace boxwright {
 
 namespace {
 
+constexpr qsizetype kFew = 8; ///< images of one name that are compared one by one
+
+/// Of a name, and of it with one more folder before it. With this run's seed nobody can make two that agree.
+std::size_t keyOf(const QString &part, std::size_t key = QHashSeed::globalSeed())
+{
+    return qHash(part, key);
+}
+
 /// As names are compared: letter case aside, and composed, since some systems take letters and their accents apart.
 QString comparable(const QString &name)
 {
@@ -49,12 +57,66 @@ ImageLocator::ImageLocator(const QString &annotationFolder, const QString &image
     m_rootLength = root.size();
     if (Result<QStringList> files = findImageFiles(root))
         m_paths = *std::move(files);
-    m_byName.reserve(m_paths.size());
+    indexPaths();
+}
+
+ImageLocator::ImageLocator(QStringList paths)
+    : m_paths(std::move(paths))
+{
+    indexPaths();
+}
+
+void ImageLocator::indexPaths()
+{
+    m_byName.images.reserve(m_paths.size());
     for (qsizetype i = 0; i < m_paths.size(); ++i) {
         const QString name = comparable(m_paths[i].sliced(m_paths[i].lastIndexOf(u'/') + 1));
-        m_byName[name].append(i);
-        m_byStem[stemOf(name)].append(i);
+        m_byName.images[name].append(i);
+        m_byStem.images[stemOf(name)].append(i);
     }
+    indexFolders(m_byName);
+    indexFolders(m_byStem);
+}
+
+/// A thousand videos have a thousand images of the name "frame_1.jpg": nobody compares them one by one.
+void ImageLocator::indexFolders(Names &names) const
+{
+    for (auto name = names.images.cbegin(); name != names.images.cend(); ++name) {
+        if (name->size() <= kFew)
+            continue;
+        for (const qsizetype image : *name) {
+            const QStringList own = partsOf(m_paths[image].sliced(m_rootLength));
+            std::size_t key = keyOf(name.key());
+            for (qsizetype i = own.size() - 1; i >= 0; --i) { // here own[i] and what follows it is the key
+                Names::Place &place = names.places[key];
+                place.image = image;
+                ++place.count;
+                if (i == 0) {
+                    place.whole = image;
+                    ++place.wholes;
+                } else {
+                    key = keyOf(own[i - 1], key);
+                }
+            }
+        }
+    }
+}
+
+/// As best(): the one whose last folders agree longest.
+QString ImageLocator::findAmongMany(const Names &names, const QStringList &parts) const
+{
+    Names::Place best;
+    std::size_t key = keyOf(parts.last());
+    for (qsizetype i = parts.size() - 1; i >= 0; --i) {
+        const auto place = names.places.constFind(key);
+        if (place == names.places.cend())
+            break;
+        best = *place;
+        key = i > 0 ? keyOf(parts[i - 1], key) : key;
+    }
+    if (best.wholes > 0)
+        return best.wholes == 1 ? m_paths[best.whole] : QString();
+    return best.count == 1 ? m_paths[best.image] : QString();
 }
 
 ImageLocator::Found ImageLocator::best(const QList<qsizetype> &candidates, const QStringList &parts) const
@@ -76,12 +138,14 @@ ImageLocator::Found ImageLocator::best(const QList<qsizetype> &candidates, const
     return found;
 }
 
-QString ImageLocator::find(const QHash<QString, QList<qsizetype>> &places, const QString &spelling) const
+QString ImageLocator::find(const Names &names, const QString &spelling) const
 {
     const QStringList parts = m_paths.isEmpty() ? QStringList() : partsOf(spelling);
-    const auto candidates = parts.isEmpty() ? places.cend() : places.constFind(parts.last());
-    if (candidates == places.cend())
+    const auto candidates = parts.isEmpty() ? names.images.cend() : names.images.constFind(parts.last());
+    if (candidates == names.images.cend())
         return {};
+    if (candidates->size() > kFew)
+        return findAmongMany(names, parts);
     const Found found = best(*candidates, parts);
     return found.isAmbiguous ? QString() : found.path;
 }
@@ -90,9 +154,16 @@ QString ImageLocator::find(const QHash<QString, QList<qsizetype>> &places, const
 QString ImageLocator::findExactly(const QString &below) const
 {
     const QStringList parts = partsOf(below);
-    const auto candidates = parts.isEmpty() ? m_byName.cend() : m_byName.constFind(parts.last());
-    if (candidates == m_byName.cend())
+    const auto candidates = parts.isEmpty() ? m_byName.images.cend() : m_byName.images.constFind(parts.last());
+    if (candidates == m_byName.images.cend())
         return {};
+    if (candidates->size() > kFew) {
+        std::size_t key = keyOf(parts.last());
+        for (qsizetype i = parts.size() - 2; i >= 0; --i)
+            key = keyOf(parts[i], key);
+        const qsizetype whole = m_byName.places.value(key).whole;
+        return whole >= 0 ? m_paths[whole] : QString();
+    }
     for (const qsizetype candidate : *candidates) {
         if (partsOf(m_paths[candidate].sliced(m_rootLength)) == parts)
             return m_paths[candidate];

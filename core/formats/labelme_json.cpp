@@ -94,7 +94,7 @@ void takeShape(const JsonMembers &shape, qsizetype index, LabelmeFile &file)
     const auto refuse = [&](const char *kind, const QString &text) {
         file.problems.append({QLatin1String(kind), text});
     };
-    LabelmeLabel result;
+    NamedLabel result;
     result.name = shape.text("label").value_or(QString());
     if (result.name.isEmpty())
         return refuse("bad-box", Text::tr("%1: label is %2").arg(where, shown(shape.value("label"))));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-#include "core/formats/dataset_format.h"
+#include "core/formats/image_entry.h"
 
 namespace boxwright {
 
@@ -15,18 +14,9 @@ enum class LabelmeDialect
     XAnyLabeling ///< github.com/CVHub520/X-AnyLabeling: scores, four corners of a rectangle
 };
 
-struct LabelmeLabel
+/// What a file says of its image; its source is "imagePath".
+struct LabelmeFile : ImageEntry
 {
-    QString name;
-    FormatLabel label; ///< classIndex is not set
-};
-
-/// What a file says of its image.
-struct LabelmeFile
-{
-    FormatImage image; ///< without labels; source is "imagePath"
-    std::vector<LabelmeLabel> labels;
-    QList<FormatNote> problems;                       ///< of single shapes
     LabelmeDialect dialect = LabelmeDialect::Labelme; ///< by the keys of its shapes
 };
 

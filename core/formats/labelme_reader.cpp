@@ -121,7 +121,7 @@ Result<> LabelmeReader::readFileAt(const QString &path)
     FormatImage &image = file->image;
     image.split = splitOfWord(name.section(u'/', 0, -2));
     place(image, name);
-    for (LabelmeLabel &item : file->labels) {
+    for (NamedLabel &item : file->labels) {
         item.label.classIndex = m_reading.classes().indexOf(item.name);
         // X-AnyLabeling keeps the score of what its models drew: nobody has said yet that it is right.
         item.label.isSuggestion = m_dialect == LabelmeDialect::XAnyLabeling && item.label.confidence >= 0;

@@ -98,14 +98,14 @@ void OpenImagesReader::readClasses(const QString &path)
     CsvCursor cursor(file->text());
     for (QStringList fields; cursor.next(fields);) {
         const QString id = fields.value(0);
-        QString name = fields.value(1).isEmpty() ? id : fields.value(1);
+        const QString name = fields.value(1).isEmpty() ? id : fields.value(1);
         const bool isHeader = id.compare(QLatin1String("LabelName"), Qt::CaseInsensitive) == 0;
         if (isHeader || id.isEmpty() || m_classNames.contains(id))
             continue;
-        if (m_reading.classes().names().contains(name)) // two classes of one name stay two
-            name = QStringLiteral("%1 (%2)").arg(name, id);
-        m_reading.classes().indexOf(name);
-        m_classNames.insert(id, name);
+        ClassTable &classes = m_reading.classes();
+        const bool isTaken = classes.contains(name); // two classes of one name stay two
+        const int index = classes.append(isTaken ? QStringLiteral("%1 (%2)").arg(name, id) : name);
+        m_classNames.insert(id, classes.names()[index]);
     }
     if (!cursor.problem().isEmpty())
         m_reading.note(

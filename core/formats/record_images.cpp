@@ -75,7 +75,12 @@ Result<QString> RecordImages::takeOut(const QByteArray &image, const QString &st
     if (Result<> made = makeFolder(m_folder); !made)
         return failure(made.error());
     const QDir folder(QFileInfo(m_folder).absoluteFilePath());
-    for (int number = 1; number <= kMaxSameName; ++number) {
+    // The next of that name begins where the last one ended, so that the same records find their files again, and a
+    // hundred thousand of one id do not look at each other's.
+    int &last = m_numbers[(stem + ending).toLower()];
+    const int first = last + 1;
+    for (int number = first; number < first + kMaxSameName; ++number) {
+        last = number;
         const QString name = number == 1 ? stem + ending : QStringLiteral("%1-%2%3").arg(stem).arg(number).arg(ending);
         const QString path = folder.filePath(name);
         if (holds(path, image))

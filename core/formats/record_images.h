@@ -26,6 +26,7 @@ private:
     Result<QString> takeOut(const QByteArray &image, const QString &stem, const QString &ending);
 
     QString m_folder;
+    QHash<QString, int> m_numbers; ///< of a file name: how many images of that name were taken out
     std::optional<ImageLocator> m_locator;
 };
 

@@ -81,9 +81,7 @@ Result<> readClassNames(const QString &folder, ClassTable &classes)
         if (classes.names().size() >= kMaxClasses)
             return failure(
                 Text::tr("%1 names more than %2 classes").arg(QDir::toNativeSeparators(path)).arg(kMaxClasses));
-        while (classes.names().contains(name))
-            name += u'_';
-        classes.indexOf(name);
+        classes.append(name);
     }
     return {};
 }

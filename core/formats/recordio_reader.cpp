@@ -175,12 +175,8 @@ void RecordIoReader::takeLabels(const DetectionLabels &labels, const QString &wh
 void RecordIoReader::nameClassesUpTo(int id)
 {
     ClassTable &classes = m_reading.classes();
-    while (classes.names().size() <= id) {
-        QString name = QStringLiteral("class-%1").arg(classes.names().size());
-        while (classes.names().contains(name))
-            name += u'_';
-        classes.indexOf(name);
-    }
+    while (classes.names().size() <= id)
+        classes.append(QStringLiteral("class-%1").arg(classes.names().size()));
 }
 
 } // namespace boxwright

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace boxwright {
 
@@ -39,6 +40,31 @@ VocSplits::VocSplits(const QString &root)
     readList(folder + QStringLiteral("trainval.txt"), Split::Train, true);
 }
 
+namespace {
+
+/// The names of a list. Where every line ends with -1, 0 or 1 these tell of one class; else a number is part of a name,
+/// as spaces are.
+QStringList namesIn(const QByteArray &text)
+{
+    static const QRegularExpression column(QStringLiteral("\\s+(-1|0|1)$"));
+    QStringList names;
+    bool hasColumn = true;
+    for (const QByteArray &line : text.split('\n')) {
+        const QString name = QString::fromUtf8(line).trimmed();
+        if (name.isEmpty())
+            continue;
+        names.append(name);
+        hasColumn = hasColumn && name.contains(column);
+    }
+    for (QString &name : names) {
+        if (hasColumn)
+            name.remove(column);
+    }
+    return names;
+}
+
+} // namespace
+
 void VocSplits::readList(const QString &path, Split split, bool isFallback)
 {
     if (!QFileInfo::exists(path))
@@ -48,10 +74,7 @@ void VocSplits::readList(const QString &path, Split split, bool isFallback)
         m_problems.append(bytes.error().message);
         return;
     }
-    for (const QByteArray &line : bytes->split('\n')) {
-        const QString name = QString::fromUtf8(line.simplified()).section(u' ', 0, 0); // a second column says -1, 0, 1
-        if (name.isEmpty())
-            continue;
+    for (const QString &name : namesIn(*bytes)) {
         const auto known = m_splits.constFind(name);
         if (known == m_splits.cend()) {
             m_splits.insert(name, split);

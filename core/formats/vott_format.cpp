@@ -124,9 +124,7 @@ public:
         JsonCursor whole(text);
         const JsonMembers members(whole);
         if (!whole.isAtEnd())
-            return failure(Text::tr("%1, line %2: this is not valid JSON")
-                               .arg(m_name)
-                               .arg(std::count(text.begin(), text.begin() + whole.position(), '\n') + 1));
+            return notJson(m_name, text, whole.position());
         takeTags(members.value("tags"));
         const QByteArrayView assets = members.value("assets");
         JsonCursor cursor(assets);
@@ -159,27 +157,15 @@ private:
 
     Result<> take(const JsonMembers &members, const QString &id)
     {
-        Result<VottAsset> asset = parseVottAsset(members);
+        Result<ImageEntry> asset = parseVottAsset(members);
         if (!asset) {
             m_reading.note(
                 QStringLiteral("bad-entry"),
                 Text::tr("%1: asset %2: %3", "file, id, what is wrong").arg(m_name, id, asset.error().message));
             return {};
         }
-        for (const FormatNote &problem : asset->problems)
-            m_reading.note(problem.kind, Text::tr("%1: %2", "place, what is wrong there").arg(m_name, problem.text));
-        FormatImage &image = asset->image;
-        image.split = splitOfWord(m_name);
-        image.path = m_locator.locate(image.source);
-        if (image.path.isEmpty())
-            m_reading.noteMissingImage(m_name, image.source);
-        for (VottLabel &item : asset->labels) {
-            item.label.classIndex = m_reading.classes().indexOf(item.name);
-            image.labels.push_back(std::move(item.label));
-        }
-        if (!image.labels.empty())
-            image.state = ReviewState::Reviewed;
-        return m_reading.deliver(std::move(image));
+        asset->image.split = splitOfWord(m_name);
+        return deliverEntry(*std::move(asset), m_name, m_locator, m_reading);
     }
 
     const QString m_name;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -73,14 +74,17 @@ std::optional<Box> boxOf(const JsonMembers &region)
 QStringList tagsOf(const JsonMembers &region)
 {
     QStringList tags;
+    QSet<QString> seen;
     JsonCursor cursor(region.value("tags"));
     if (cursor.kind() != JsonCursor::Kind::Array)
         return tags;
     cursor.enterArray();
     while (cursor.nextElement()) {
         const QString tag = cursor.string().value_or(QString());
-        if (!tag.isEmpty() && !tags.contains(tag))
-            tags.append(tag);
+        if (tag.isEmpty() || seen.contains(tag))
+            continue;
+        seen.insert(tag);
+        tags.append(tag);
     }
     return tags;
 }
@@ -95,7 +99,7 @@ QString kept(const JsonMembers &members, std::initializer_list<QByteArrayView> w
     return QString::fromUtf8(text.append('}'));
 }
 
-void takeRegion(const JsonMembers &region, qsizetype index, VottAsset &asset)
+void takeRegion(const JsonMembers &region, qsizetype index, ImageEntry &asset)
 {
     const QString where = QStringLiteral("%1: regions[%2]").arg(asset.image.source).arg(index);
     const auto tell = [&asset](const char *kind, const QString &text) {
@@ -115,11 +119,12 @@ void takeRegion(const JsonMembers &region, qsizetype index, VottAsset &asset)
     const QString type = region.text("type").value_or(QStringLiteral("RECTANGLE"));
     if (type != QLatin1String("RECTANGLE") && type != QLatin1String("SQUARE"))
         tell("bounds", Text::tr("%1 is a %2: its bounds became the box").arg(where, type.left(40).toLower()));
+    const QString extra = kept(region, {"tags"}); // shared by all
     for (const QString &tag : tags) {
-        VottLabel label;
+        NamedLabel label;
         label.name = tag;
         label.label.box = *box;
-        label.label.extra = kept(region, {"tags"});
+        label.label.extra = extra;
         asset.labels.push_back(std::move(label));
     }
 }
@@ -163,10 +168,10 @@ void appendRegion(QByteArray &text, const FormatLabel &label, const QString &nam
 
 } // namespace
 
-Result<VottAsset> parseVottAsset(const JsonMembers &members)
+Result<ImageEntry> parseVottAsset(const JsonMembers &members)
 {
     const JsonMembers about(members.value("asset"));
-    VottAsset asset;
+    ImageEntry asset;
     asset.image.source = about.text("path").value_or(QString());
     if (asset.image.source.isEmpty())
         asset.image.source = about.text("name").value_or(QString());
@@ -188,7 +193,8 @@ Result<VottAsset> parseVottAsset(const JsonMembers &members)
 
 QByteArray vottAssetId(const FormatImage &image, const QString &file)
 {
-    const QByteArrayView id = KeptMembers(image.extra, kKey).value("id");
+    const KeptMembers old(image.extra, kKey);
+    const QByteArrayView id = old.value("id");
     return id.startsWith('"') ? id.toByteArray() : '"' + idOf(file.toUtf8()) + '"';
 }
 

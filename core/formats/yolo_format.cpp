@@ -32,8 +32,8 @@ public:
         , m_options(options)
         , m_reading(reading)
     {
-        for (qsizetype i = 0; i < layout.names().size(); ++i)
-            nameClass(layout.names()[i], i);
+        for (const QString &name : layout.names())
+            nameClass(name);
     }
 
     Result<> read()
@@ -135,7 +135,7 @@ private:
         if (!line.className.isEmpty())
             line.label.classIndex = m_reading.classes().indexOf(line.className);
         while (m_reading.classes().names().size() <= line.label.classIndex)
-            nameClass({}, m_reading.classes().names().size());
+            nameClass({});
         if (m_layout.hasPoints())
             m_reading.noteWith(QStringLiteral("key-points"),
                                [&] { return Text::tr("%1 has key points, which are not kept").arg(where()); });
@@ -143,13 +143,10 @@ private:
     }
 
     /// Gives the next index a name of its own, so that indexes stay the file's numbers.
-    void nameClass(const QString &wanted, qsizetype index)
+    void nameClass(const QString &name)
     {
         ClassTable &classes = m_reading.classes();
-        QString name = wanted.isEmpty() ? QStringLiteral("class-%1").arg(index) : wanted;
-        if (classes.names().contains(name))
-            name = QStringLiteral("%1 (%2)").arg(name).arg(index);
-        classes.indexOf(name);
+        classes.append(name.isEmpty() ? QStringLiteral("class-%1").arg(classes.names().size()) : name);
     }
 
     const YoloLayout &m_layout;

@@ -237,7 +237,8 @@ void YoloLayout::addPart(Split split, const QString &path, const Tell &tell)
 
 void YoloLayout::addList(Split split, const QString &file)
 {
-    const Result<QByteArray> text = readFile(file, kMaxListBytes);
+    const bool isTaken = m_taken.contains(file); // one list for two splits: the first has its images
+    const Result<QByteArray> text = isTaken ? QByteArray() : readFile(file, kMaxListBytes);
     if (!text)
         return;
     m_taken.insert(file);

@@ -21,12 +21,12 @@ struct Line
     qsizetype indent = 0;
 };
 
-/// Where something outside of quotes satisfies the condition; -1 for nowhere.
+/// Where something outside of quotes satisfies the condition, from there on; -1 for nowhere.
 template<class Condition>
-qsizetype findOutsideQuotes(const QString &text, Condition condition)
+qsizetype findOutsideQuotes(const QString &text, Condition condition, qsizetype from = 0)
 {
     QChar quote;
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    for (qsizetype i = from; i < text.size(); ++i) {
         const QChar c = text[i];
         if (!quote.isNull()) {
             if (c == u'\\' && quote == u'"')
@@ -36,7 +36,7 @@ qsizetype findOutsideQuotes(const QString &text, Condition condition)
         } else if (condition(i)) {
             return i;
         } else if (c == u'"' || c == u'\'') {
-            const bool isInWord = i > 0 && text[i - 1].isLetterOrNumber(); // "don't"
+            const bool isInWord = i > from && text[i - 1].isLetterOrNumber(); // "don't"
             quote = isInWord ? QChar() : c;
         }
     }
@@ -79,12 +79,16 @@ QString unquoted(const QString &text)
 QStringList itemsOf(const QString &brackets)
 {
     QStringList items;
-    QString rest = brackets.sliced(1, brackets.size() - 2);
-    while (!rest.trimmed().isEmpty()) {
-        const qsizetype comma = findOutsideQuotes(rest, [&rest](qsizetype i) { return rest[i] == u','; });
-        items.append(comma < 0 ? rest : rest.left(comma));
-        rest = comma < 0 ? QString() : rest.sliced(comma + 1);
+    const QString inner = brackets.sliced(1, brackets.size() - 2);
+    const auto isComma = [&inner](qsizetype i) { return inner[i] == u','; };
+    for (qsizetype at = 0; at < inner.size();) {
+        const qsizetype comma = findOutsideQuotes(inner, isComma, at);
+        const qsizetype end = comma < 0 ? inner.size() : comma;
+        items.append(inner.sliced(at, end - at));
+        at = end + 1;
     }
+    if (!items.isEmpty() && items.last().trimmed().isEmpty())
+        items.removeLast(); // "[a, ]"
     return items;
 }
 

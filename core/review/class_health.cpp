@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QMap>
 
+#include <algorithm>
+
 namespace boxwright {
 
 namespace {
@@ -28,6 +30,14 @@ struct ClassFacts
 
     [[nodiscard]] QString text() const { return QStringLiteral("%1 (%2)").arg(name).arg(labels); }
 };
+
+/// Each once, rising: an image may have several of the classes.
+QList<ImageId> inOrder(QList<ImageId> images)
+{
+    std::sort(images.begin(), images.end());
+    images.erase(std::unique(images.begin(), images.end()), images.end());
+    return images;
+}
 
 QList<ClassFacts> factsOf(const Dataset &dataset, bool &hasValidation)
 {
@@ -97,7 +107,7 @@ QList<HealthFinding> checkClasses(const Dataset &dataset)
                                   nullptr, int(few.size()))
                              .arg(kFewLabels)
                              .arg(few.join(separator)),
-                         fewImages,
+                         inOrder(fewImages),
                          {}});
     if (!unvalidated.isEmpty())
         findings.append({QStringLiteral("class-not-validated"),
@@ -107,7 +117,7 @@ QList<HealthFinding> checkClasses(const Dataset &dataset)
                                   "are found; split the data set by class.",
                                   nullptr, int(unvalidated.size()))
                              .arg(unvalidated.join(separator)),
-                         unvalidatedImages,
+                         inOrder(unvalidatedImages),
                          {}});
     return findings;
 }

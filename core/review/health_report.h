@@ -24,7 +24,7 @@ struct HealthFinding
     Severity severity = Severity::Warning;
     qint64 count = 0;      ///< of boxes, images or classes, by kind
     QString text;          ///< translated, whole sentences: what was found, what follows, what to do
-    QList<ImageId> images; ///< rising; each opens; empty where no image is meant
+    QList<ImageId> images; ///< each once, rising, but those that are alike one after another; empty: none is meant
     QList<LabelFix> fixes; ///< what cures it without losing anything; empty where a person must decide
 };
 

@@ -73,8 +73,19 @@ void shuffle(QList<qsizetype> &order, quint64 seed)
         order.swapItemsAt(i, random.wholeBetween(0, int(i)));
 }
 
-void count(SplitPlan &plan, const Dataset &dataset, const QHash<ClassId, qsizetype> &places)
+QHash<ClassId, qsizetype> classPlaces(const Dataset &dataset)
 {
+    QHash<ClassId, qsizetype> places;
+    for (const LabelClass &item : dataset.classes())
+        places.insert(item.id, places.size());
+    return places;
+}
+
+} // namespace
+
+void countImages(SplitPlan &plan, const Dataset &dataset)
+{
+    const QHash<ClassId, qsizetype> places = classPlaces(dataset);
     plan.labels.resize(places.size());
     for (qsizetype i = 0; i < dataset.imageCount(); ++i) {
         const ImageRecord &image = dataset.imageAt(i);
@@ -87,8 +98,6 @@ void count(SplitPlan &plan, const Dataset &dataset, const QHash<ClassId, qsizety
     }
 }
 
-} // namespace
-
 Result<SplitPlan> planSplit(const Dataset &dataset, const SplitRequest &request)
 {
     const Result<std::array<double, 3>> shares = sharesOf(request);
@@ -97,9 +106,7 @@ Result<SplitPlan> planSplit(const Dataset &dataset, const SplitRequest &request)
     const Result<QList<QList<qsizetype>>> groups = imageGroups(dataset, request);
     if (!groups)
         return failure(groups.error());
-    QHash<ClassId, qsizetype> places;
-    for (const LabelClass &item : dataset.classes())
-        places.insert(item.id, places.size());
+    const QHash<ClassId, qsizetype> places = classPlaces(dataset);
 
     SplitBalance balance(*shares, dataset.imageCount(), request.isStratified ? places.size() : 0);
     SplitPlan plan;
@@ -125,7 +132,7 @@ Result<SplitPlan> planSplit(const Dataset &dataset, const SplitRequest &request)
     }
     shuffle(open, request.seed);
     balance.distribute(open, assign);
-    count(plan, dataset, places);
+    countImages(plan, dataset);
     return plan;
 }
 

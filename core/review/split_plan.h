@@ -39,6 +39,9 @@ struct SplitPlan
     qint64 groups = 0;                   ///< that were kept together, single images aside
 };
 
+/// Counts what the data set comes to once the plan's splits are its own.
+void countImages(SplitPlan &plan, const Dataset &dataset);
+
 /// Distributes images over the splits. The same data set, request and seed give the same plan on every machine.
 /// Stratified: iterative stratification (Sechidis, Tsoumakas, Vlahavas 2011), with groups in place of examples. Fails
 /// on shares that are no numbers or all 0, and on a pattern that is no regular expression or that no name matches.

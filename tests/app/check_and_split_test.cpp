@@ -2,6 +2,8 @@
 // check and split with the real program.
 #include "tests/support/cli_process.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void splitsAreWhatWasAsked();
     void theSameSeedGivesTheSameSplit();
+    void listsSayWhichImagesBelongWhere();
     void checkTellsFindingsAndFigures();
     void wrongWordsAreNamed_data();
     void wrongWordsAreNamed();
@@ -66,6 +69,24 @@ void CheckAndSplitTest::theSameSeedGivesTheSameSplit()
     QCOMPARE(answer(words), first);
 }
 
+void CheckAndSplitTest::listsSayWhichImagesBelongWhere()
+{
+    answer({QStringLiteral("split"), project(), QStringLiteral("--ratio"), QStringLiteral("1:0")});
+    const QStringList images = QDir(m_folder.filePath(QStringLiteral("drawn/images"))).entryList(QDir::Files);
+    QCOMPARE(images.size(), 30);
+    QFile list(m_folder.filePath(QStringLiteral("val.txt")));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write((images[3] + u'\n' + images[8].section(u'.', 0, 0) + QStringLiteral("\nno such image\n")).toUtf8());
+    list.close();
+    const CliRun run =
+        runCli({QStringLiteral("split"), project(), QStringLiteral("--validation-list"), list.fileName()});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    QVERIFY2(run.errors.contains(QLatin1String("val.txt, line 3: no such image")), qPrintable(run.errors));
+    const QJsonObject splits = answer({QStringLiteral("info"), project()})[QLatin1String("splits")].toObject();
+    QCOMPARE(splits[QLatin1String("validation")].toInt(), 2);
+    QCOMPARE(splits[QLatin1String("train")].toInt(), 28);
+}
+
 void CheckAndSplitTest::checkTellsFindingsAndFigures()
 {
     answer({QStringLiteral("split"), project(), QStringLiteral("--ratio"), QStringLiteral("1:0")});
@@ -78,6 +99,10 @@ void CheckAndSplitTest::checkTellsFindingsAndFigures()
     QVERIFY2(kinds.contains(QStringLiteral("no-validation")), qPrintable(kinds.join(u' ')));
     QCOMPARE(report[QLatin1String("label_width")].toInt(), 2 + 5 * report[QLatin1String("fullest_image")].toInt());
     QCOMPARE(report[QLatin1String("statistics")][QLatin1String("classes")].toArray().size(), 3);
+    const CliRun words = runCli({QStringLiteral("check"), project(), QStringLiteral("--quick")});
+    for (const char *figures :
+         {"Images by their boxes: ", "in percent of the image's, from: ", "width / height, from: "})
+        QVERIFY2(words.output.contains(QLatin1String(figures)), qPrintable(words.output));
     const QJsonObject narrow = answer({QStringLiteral("check"), project(), QStringLiteral("--quick"),
                                        QStringLiteral("--label-width"), QStringLiteral("7")});
     bool isTold = false;

@@ -29,6 +29,7 @@ class ConvertCommandTest : public QObject
 
 private Q_SLOTS:
     void vocBecomesCocoAndTheFormatIsTold();
+    void classesAreDroppedAndMerged();
     void wrongWordsAreNamed_data();
     void wrongWordsAreNamed();
     void aWrongKindIsNamedAsWhatItIs();
@@ -59,6 +60,35 @@ void ConvertCommandTest::vocBecomesCocoAndTheFormatIsTold()
                                 QStringLiteral("yolo:") + m_folder.filePath(QStringLiteral("yolo"))});
     QVERIFY2(back.exitCode == 0, qPrintable(back.errors));
     QVERIFY2(back.output.contains(QLatin1String("364 images, 4886 labels")), qPrintable(back.output));
+}
+
+void ConvertCommandTest::classesAreDroppedAndMerged()
+{
+    QFile file(m_folder.filePath(QStringLiteral("x.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("image,width,height,class,left,top,right,bottom\na.png,64,48,cat,1,2,30,40\na.png,64,48,dog,5,6,50,47\n"
+               "b.png,64,48,bird,1,1,9,9\n");
+    file.close();
+    const auto convert = [&](const QString &to, const QStringList &more) {
+        return runCli(QStringList{QStringLiteral("convert"), QStringLiteral("--from"), file.fileName(),
+                                  QStringLiteral("--to"), QStringLiteral("coco:") + m_folder.filePath(to),
+                                  QStringLiteral("--json")} +
+                      more);
+    };
+    const CliRun run =
+        convert(QStringLiteral("pets"), {QStringLiteral("--drop-classes"), QStringLiteral("bird"),
+                                         QStringLiteral("--rename-classes"), QStringLiteral("cat=pet,dog=pet")});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    QCOMPARE(QJsonDocument::fromJson(run.output.toUtf8())[QLatin1String("labels")].toInt(), 2);
+    QFile written(m_folder.filePath(QStringLiteral("pets/annotations/instances.json")));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QJsonObject coco = QJsonDocument::fromJson(written.readAll()).object();
+    QCOMPARE(coco[QLatin1String("categories")].toArray().size(), 1);
+    QCOMPARE(coco[QLatin1String("categories")][0][QLatin1String("name")].toString(), QStringLiteral("pet"));
+    QCOMPARE(coco[QLatin1String("images")].toArray().size(), 2);
+    const CliRun unknown = convert(QStringLiteral("never"), {QStringLiteral("--classes"), QStringLiteral("cow")});
+    QVERIFY(unknown.exitCode == 1 && unknown.errors.contains(QLatin1String("\"cow\"")));
+    QVERIFY(!QFileInfo::exists(m_folder.filePath(QStringLiteral("never"))));
 }
 
 void ConvertCommandTest::wrongWordsAreNamed_data()

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv_format.h"
 
-#include "core/formats/export_dataset.h"
-#include "tests/support/format_doubles.h"
+#include "tests/support/format_folder.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace boxwright;
@@ -15,29 +13,24 @@ const CsvFormat kFormat;
 
 } // namespace
 
-class CsvFormatTest : public QObject
+class CsvFormatTest : public QObject, private FormatFolder
 {
     Q_OBJECT
 
+public:
+    CsvFormatTest()
+        : FormatFolder(kFormat)
+    {
+    }
+
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { renewFolder(); }
     void columnsMayHaveOtherNamesAndOrder();
     void everythingComesBack();
     void wrongRecordsAreNotesThatNameThem_data();
     void wrongRecordsAreNotesThatNameThem();
     void whatIsNoTableIsOneClearMessage_data();
     void whatIsNoTableIsOneClearMessage();
-
-private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
-    Result<> read(const QString &from, CollectingSink &sink) const
-    {
-        ReadOptions options;
-        options.from = from;
-        return kFormat.read(options, sink);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void CsvFormatTest::columnsMayHaveOtherNamesAndOrder()

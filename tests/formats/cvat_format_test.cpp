@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/cvat_format.h"
 
-#include "core/formats/export_dataset.h"
-#include "tests/support/format_doubles.h"
+#include "tests/support/format_folder.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace boxwright;
@@ -24,30 +22,26 @@ QByteArray document(const QByteArray &shapes)
 
 } // namespace
 
-class CvatFormatTest : public QObject
+class CvatFormatTest : public QObject, private FormatFolder
 {
     Q_OBJECT
 
+public:
+    CvatFormatTest()
+        : FormatFolder(kFormat)
+    {
+    }
+
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { renewFolder(); }
     void theSampleIsReadAndTheVideoRefused();
     void shapesBecomeTheirBounds_data();
     void shapesBecomeTheirBounds();
     void shapesComeBackUntilTheirBoxChanges_data();
     void shapesComeBackUntilTheirBoxChanges();
+    void whatLabelsAreMadeOfComesBack();
     void whatIsNoneIsOneClearMessage_data();
     void whatIsNoneIsOneClearMessage();
-
-private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
-    Result<> read(const QString &from, CollectingSink &sink) const
-    {
-        ReadOptions options;
-        options.from = from;
-        return kFormat.read(options, sink);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void CvatFormatTest::theSampleIsReadAndTheVideoRefused()
@@ -138,11 +132,8 @@ void CvatFormatTest::shapesComeBackUntilTheirBoxChanges()
     CollectingSink sink;
     QVERIFY(read(path("in.xml"), sink));
     const auto written = [&](const char *to) {
-        ListSource source(sink);
-        WriteOptions options;
-        options.to = path(to);
-        const Result<ExportReport> report = exportDataset(kFormat, options, source);
-        return report ? fileBytes(options.to + QStringLiteral("/annotations.xml")) : report.error().message.toUtf8();
+        const Result<ExportReport> report = write(sink, path(to));
+        return report ? fileBytes(path(to) + QStringLiteral("/annotations.xml")) : report.error().message.toUtf8();
     };
     const QByteArray same = written("same");
     QVERIFY2(same.contains(shape) && same.contains("<tag label=\"cat\"></tag>"), same.constData());
@@ -151,6 +142,36 @@ void CvatFormatTest::shapesComeBackUntilTheirBoxChanges()
     const QByteArray moved = written("moved");
     QVERIFY2(moved.contains("<box label=") && moved.contains(" xtl=\"0.25\"") && moved.contains(" z_order=\"2\""),
              moved.constData());
+}
+
+/// Attributes with their values, colours, and the bones of skeletons whose class is still there.
+void CvatFormatTest::whatLabelsAreMadeOfComesBack()
+{
+    const QByteArray attributes = "<attributes><attribute><name>age</name><mutable>False</mutable><input_type>number"
+                                  "</input_type><default_value>1</default_value><values>0\n9</values></attribute>"
+                                  "</attributes>";
+    const QByteArray svg = "<svg>&lt;line x1=\"1\"&gt;</svg>";
+    const QByteArray labels = "<label><name>cat</name><color>#0c81b5</color>" + attributes +
+                              "</label><label><name>man" + "</name><type>skeleton</type>" + svg +
+                              "</label><label><name>cat</name>" + "<type>points</type><parent>man</parent></label>";
+    QVERIFY(putFile(path("in.xml"), "<annotations><version>1.1</version><meta><project><labels>" + labels +
+                                        "</labels></project></meta><image name=\"a.jpg\" width=\"9\" height=\"8\"/>"
+                                        "<image name=\"b.jpg\" width=\"9\" height=\"8\"/></annotations>"));
+    CollectingSink sink;
+    QVERIFY(read(path("in.xml"), sink));
+    QCOMPARE(sink.classNames, QStringList({QStringLiteral("cat"), QStringLiteral("man")}));
+    const auto written = [&](const QStringList &classes) {
+        ListSource source(classes, sink.images);
+        WriteOptions options;
+        options.to = path("out");
+        const Result<ExportReport> report = exportDataset(kFormat, options, source);
+        QByteArray text = report ? fileBytes(options.to + QStringLiteral("/annotations.xml")) : QByteArray();
+        return text.replace("\n        ", "").replace("\n      ", "").replace("  <", "<");
+    };
+    QVERIFY2(written(sink.classNames).contains(labels), written(sink.classNames).constData());
+    const QByteArray without = written({QStringLiteral("cat"), QStringLiteral("dog")});
+    QVERIFY(without.contains(attributes) && without.contains("<name>dog</name>"));
+    QVERIFY(!without.contains("<svg>") && !without.contains("<parent>"));
 }
 
 void CvatFormatTest::whatIsNoneIsOneClearMessage_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void stemsFindTheirImage();
     void withoutAnImageFolderTheAnnotationsFolderIsSearched();
     void anAddressStandsForTheFolder();
+    void manyImagesOfOneNameAreToldByTheirFolders();
 
 private:
     QTemporaryDir m_folder;
@@ -98,6 +99,25 @@ void ImageLocatorTest::anAddressStandsForTheFolder()
     QCOMPARE(found("s3://bucket/set/day1/a.jpg"), QString()); // a.jpg lies elsewhere
     QCOMPARE(found("s3://bucket/set/../outside.jpg"), QString());
     QCOMPARE(found("s3://bucket/settings/a.jpg"), QStringLiteral("a.jpg")); // another address
+}
+
+/// As frames of videos have.
+void ImageLocatorTest::manyImagesOfOneNameAreToldByTheirFolders()
+{
+    QStringList paths;
+    for (int video = 0; video < 2'000; ++video)
+        paths << QStringLiteral("set/Video%1/rgb/frame.jpg").arg(video);
+    paths << QStringLiteral("other/video7/rgb/frame.jpg");
+    const ImageLocator locator(paths);
+    for (int video = 0; video < 2'000; ++video) {
+        const QString end = QStringLiteral("/video%1/RGB/frame.jpg").arg(video);
+        QCOMPARE(locator.locate(QStringLiteral("s3://bucket/x") + end), video == 7 ? QString() : paths[video]);
+        QCOMPARE(locator.locate(QStringLiteral("s3://bucket/set") + end), paths[video]);
+        QCOMPARE(locator.locateStem(QStringLiteral("set/video%1/rgb/frame").arg(video)), paths[video]);
+    }
+    QCOMPARE(locator.locate(QStringLiteral("frame.jpg")), QString());
+    QCOMPARE(ImageLocator(paths << QStringLiteral("frame.jpg")).locate(QStringLiteral("x/frame.jpg")),
+             QStringLiteral("frame.jpg"));
 }
 
 QTEST_GUILESS_MAIN(ImageLocatorTest)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/kitti_format.h"
 
-#include "core/formats/export_dataset.h"
 #include "core/formats/kitti_line.h"
-#include "tests/support/format_doubles.h"
+#include "tests/support/format_folder.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace boxwright;
@@ -20,12 +18,18 @@ const QByteArray kRegion = "DontCare -1 -1 -10 503.89 169.71 590.61 190.13 -1 -1
 
 } // namespace
 
-class KittiFormatTest : public QObject
+class KittiFormatTest : public QObject, private FormatFolder
 {
     Q_OBJECT
 
+public:
+    KittiFormatTest()
+        : FormatFolder(kFormat)
+    {
+    }
+
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { renewFolder(); }
     void theSampleIsRead();
     void linesComeBackAsTheyWere();
     void aBoxThatMovedKeepsTheOtherColumns();
@@ -33,24 +37,6 @@ private Q_SLOTS:
     void linesWithAScoreAreSuggestions();
     void wrongLinesAreNotesThatNameThem_data();
     void wrongLinesAreNotesThatNameThem();
-
-private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
-    Result<> read(const QString &from, CollectingSink &sink) const
-    {
-        ReadOptions options;
-        options.from = from;
-        return kFormat.read(options, sink);
-    }
-    Result<ExportReport> write(const CollectingSink &sink, const QString &to) const
-    {
-        ListSource source(sink);
-        WriteOptions options;
-        options.to = to;
-        return exportDataset(kFormat, options, source);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void KittiFormatTest::theSampleIsRead()

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/openimages_format.h"
 
-#include "core/formats/export_dataset.h"
-#include "tests/support/format_doubles.h"
+#include "tests/support/format_folder.h"
 
 #include <QImage>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace boxwright;
@@ -18,9 +16,15 @@ const QByteArray kHeader = "ImageID,Source,LabelName,Confidence,XMin,XMax,YMin,Y
 
 } // namespace
 
-class OpenImagesFormatTest : public QObject
+class OpenImagesFormatTest : public QObject, private FormatFolder
 {
     Q_OBJECT
+
+public:
+    OpenImagesFormatTest()
+        : FormatFolder(kFormat)
+    {
+    }
 
 private Q_SLOTS:
     void init();
@@ -29,22 +33,11 @@ private Q_SLOTS:
     void wrongRecordsAreNotesThatNameThem_data();
     void wrongRecordsAreNotesThatNameThem();
     void imagesThatAreNotThereAreLeftOut();
-
-private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
-    Result<> read(const QString &from, CollectingSink &sink) const
-    {
-        ReadOptions options;
-        options.from = from;
-        return kFormat.read(options, sink);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void OpenImagesFormatTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    renewFolder();
     QDir(m_folder->path()).mkpath(QStringLiteral("images/train"));
     QImage image(200, 100, QImage::Format_RGB888);
     image.fill(Qt::gray);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Readers that are not ours agree with what we write: Python's json, csv, xml.etree and PIL.
+// Readers that are not ours agree with what we write: Python's json, csv, xml.etree, struct and PIL.
 #include "core/formats/export_dataset.h"
 #include "core/formats/format_registry.h"
 #include "tests/support/format_doubles.h"
@@ -21,7 +21,7 @@ namespace {
 
 /// Prints {image name: [[class, left, top, right, bottom], ...]} of an export, and checks every copied image.
 const char *kScript = R"PY(
-import csv, glob, json, os, sys
+import csv, glob, io, json, os, struct, sys
 import xml.etree.ElementTree as tree
 from PIL import Image
 kind, root = sys.argv[1:3]
@@ -159,6 +159,23 @@ elif kind == 'kitti':
         lines = [l.split() for l in open(path, encoding='utf8')]
         assert all(len(l) == 15 for l in lines)
         add(image[0], [[names[l[0]]] + [float(v) for v in l[4:8]] for l in lines])
+elif kind == 'recordio':
+    names = [l.rstrip('\n') for l in open(root + '/classes.txt', encoding='utf8')]
+    for path in glob.glob(root + '/*.rec'):
+        lines = [l.rstrip('\n').split('\t') for l in open(path[:-3] + 'lst', encoding='utf8')]
+        listed = {int(l[0]): (l[-1], [float(v) for v in l[1:-1]]) for l in lines}
+        data = open(path, 'rb').read()
+        for key, at in (map(int, l.split()) for l in open(path[:-3] + 'idx')):
+            magic, length = struct.unpack_from('<II', data, at)
+            assert magic == 0xced7230a and length >> 29 == 0 # in one piece
+            record = data[at + 8:at + 8 + length]
+            count, _, number, _ = struct.unpack_from('<IfQQ', record)
+            values = struct.unpack_from('<%df' % count, record, 24)
+            assert number == key and max(abs(a - b) for a, b in zip(values, listed[key][1])) < 1e-6
+            width, height = Image.open(io.BytesIO(record[24 + 4 * count:])).size
+            objects = [values[i:i + int(values[1])] for i in range(int(values[0]), count, int(values[1]))]
+            add(listed[key][0], [[names[int(o[0])], o[1] * width, o[2] * height, o[3] * width, o[4] * height]
+                                 for o in objects])
 print(json.dumps(found))
 )PY";
 
@@ -212,7 +229,7 @@ void PythonReadersTest::theyAgreeWithWhatIsWritten_data()
 {
     QTest::addColumn<QString>("id");
     for (const char *id : {"coco", "voc", "yolo", "createml", "labelme", "augmented-manifest", "sagemaker-json",
-                           "x-anylabeling", "vott", "cvat", "labelimg", "csv", "openimages", "kitti"})
+                           "x-anylabeling", "vott", "cvat", "labelimg", "csv", "openimages", "kitti", "recordio"})
         QTest::newRow(id) << QString::fromLatin1(id);
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void splitsComeFromNamesAndFolders();
     void withoutAnImageFolderNothingIsWritten();
     void imagesAreTakenOutByteForByte();
+    void recordsOfOneIdAreAsManyImages();
     void listedPathsNeverLeadOutOfTheImageFolder();
     void aPersonsFileIsNeverOverwritten();
     void otherKindsAreNamed_data();
@@ -86,7 +87,7 @@ void RecordIoFormatTest::classNamesStandBeside()
     QVERIFY(putRecords(path("a.rec"), {record(0, {2, 5, 3, 0, 0, 1, 1}, encoded(halves(), "png"))}));
     CollectingSink sink;
     QVERIFY(read(path("a.rec"), sink).has_value());
-    const QStringList expected{QStringLiteral("class-2"), QStringLiteral("small dog"), QStringLiteral("small dog_"),
+    const QStringList expected{QStringLiteral("class-2"), QStringLiteral("small dog"), QStringLiteral("small dog (2)"),
                                QStringLiteral("class-3")};
     QCOMPARE(sink.classNames, expected);
     QCOMPARE(sink.images[0].labels[0].classIndex, 3);
@@ -139,6 +140,28 @@ void RecordIoFormatTest::imagesAreTakenOutByteForByte()
         QCOMPARE(sink.notes.size(), 0);
         QCOMPARE(filesOf(path("images")).size(), 3);
     }
+}
+
+/// Some packers give every record the id 0.
+void RecordIoFormatTest::recordsOfOneIdAreAsManyImages()
+{
+    constexpr int kCount = 10'500;
+    QList<QByteArray> records;
+    QImage image(4, 4, QImage::Format_RGB888);
+    image.fill(Qt::white);
+    for (int i = 0; i < kCount; ++i) {
+        image.setPixelColor(1, 1, QColor(i % 251, i / 251, 7));
+        records.append(record(0, kOneBox, encoded(image, "bmp")));
+    }
+    QVERIFY(putRecords(path("a.rec"), records));
+    CollectingSink once;
+    QVERIFY(read(path("a.rec"), once, path("images")).has_value());
+    CollectingSink again;
+    QVERIFY(read(path("a.rec"), again, path("images")).has_value());
+    QCOMPARE(filesOf(path("images")).size(), kCount);
+    QCOMPARE(once.images[0].path, path("images/a-0.bmp"));
+    for (std::size_t i = 0; i < once.images.size(); ++i)
+        QCOMPARE(again.images[i].path, once.images[i].path);
 }
 
 void RecordIoFormatTest::listedPathsNeverLeadOutOfTheImageFolder()

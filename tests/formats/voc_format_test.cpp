@@ -45,6 +45,7 @@ private Q_SLOTS:
     void flagsAndPoseAreKept();
     void partsAreNotObjects();
     void splitsComeFromImageSets();
+    void listsNameImagesWithSpaces();
     void splitsComeFromFoldersElse();
     void aFileWithoutObjectsIsEmptyOnlyWhenVerified();
     void pathsNeverLeaveTheImageFolder_data();
@@ -156,6 +157,22 @@ void VocFormatTest::splitsComeFromImageSets()
         QCOMPARE(read.images[i].split, expected[i]);
     QVERIFY(read.images[4].labels.empty() && read.images[4].path.endsWith(QLatin1String("JPEGImages/e.jpg")));
     QCOMPARE(read.countOf(QStringLiteral("split-conflict")), 1);
+}
+
+void VocFormatTest::listsNameImagesWithSpaces()
+{
+    QTemporaryDir folder;
+    const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
+    for (const char *name : {"two words", "take 1", "c"})
+        QVERIFY(putFile(path("Annotations/") + QLatin1String(name) + QStringLiteral(".xml"),
+                        annotation(QByteArray(name) + ".jpg", object("x", "1 1 9 9"))));
+    QVERIFY(putFile(path("ImageSets/Main/train.txt"), "c\n"));
+    QVERIFY(putFile(path("ImageSets/Main/val.txt"), "two words\r\ntake 1\n"));
+    CollectingSink read;
+    QVERIFY(kFormat.read(from(folder.path()), read).has_value());
+    QCOMPARE(read.images.size(), 3u);
+    for (const FormatImage &image : read.images)
+        QCOMPARE(image.split, image.source == QLatin1String("c.jpg") ? Split::Train : Split::Validation);
 }
 
 void VocFormatTest::splitsComeFromFoldersElse()

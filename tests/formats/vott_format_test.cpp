@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/vott_format.h"
 
-#include "core/formats/export_dataset.h"
-#include "tests/support/format_doubles.h"
+#include "tests/support/format_folder.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
@@ -29,12 +27,18 @@ const QByteArray kPolygon =
 
 } // namespace
 
-class VottFormatTest : public QObject
+class VottFormatTest : public QObject, private FormatFolder
 {
     Q_OBJECT
 
+public:
+    VottFormatTest()
+        : FormatFolder(kFormat)
+    {
+    }
+
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { renewFolder(); }
     void theSamplesAreRead_data();
     void theSamplesAreRead();
     void exportsKeepTheOrderOfTagsAndComeBack();
@@ -43,17 +47,6 @@ private Q_SLOTS:
     void wrongRegionsAreNotesThatNameThem();
     void whatIsNoneIsOneClearMessage_data();
     void whatIsNoneIsOneClearMessage();
-
-private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
-    Result<> read(const QString &from, CollectingSink &sink) const
-    {
-        ReadOptions options;
-        options.from = from;
-        return kFormat.read(options, sink);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void VottFormatTest::theSamplesAreRead_data()

@@ -50,10 +50,12 @@ private Q_SLOTS:
     void descriptionsAreUnderstood_data();
     void descriptionsAreUnderstood();
     void indexesStayTheFilesNumbers();
+    void namesThatWeWouldGiveMayBeTaken();
     void emptyFilesAreConfirmedAndMissingOnesAreNot();
     void descriptionsNeverLeadOutside();
     void sameNamesInSeveralFoldersStayApart();
     void anExportIsReadByItself();
+    void aListThatStandsForTwoSplitsCountsOnce();
 
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_folder->filePath(name); }
@@ -220,6 +222,8 @@ void YoloFormatTest::descriptionsAreUnderstood()
     QCOMPARE(config->parts.value(Split::Train), train);
     QVERIFY(!parseYoloYaml("names:\n  99999999: a\n").has_value());
     QVERIFY(!parseYoloYaml("just text\n").has_value());
+    QVERIFY(
+        !parseYoloYaml("names: [" + QByteArray("a,").repeated(500'000) + "]\n").has_value()); // nor does it take long
 }
 
 void YoloFormatTest::indexesStayTheFilesNumbers()
@@ -234,6 +238,18 @@ void YoloFormatTest::indexesStayTheFilesNumbers()
              (QStringList{QStringLiteral("bee"), QStringLiteral("bee (1)"), QStringLiteral("wasp")}));
     QCOMPARE(read.images[0].labels[0].classIndex, 7);
     QCOMPARE(read.images[0].labels[1].classIndex, 1);
+}
+
+void YoloFormatTest::namesThatWeWouldGiveMayBeTaken()
+{
+    putImage(QStringLiteral("images/a.png"));
+    putFile(file(QStringLiteral("labels/a.txt")), "3 0.5 0.5 0.1 0.1\n");
+    putFile(file(QStringLiteral("data.yaml")), "train: images\nnames: [class-3, class-3 (3), bee]\n");
+    CollectingSink read;
+    QVERIFY(kFormat.read(from(m_folder->path()), read).has_value());
+    QCOMPARE(read.classNames.size(), 4);
+    QCOMPARE(read.classNames[3], QStringLiteral("class-3 (4)"));
+    QCOMPARE(read.images[0].labels[0].classIndex, 3);
 }
 
 void YoloFormatTest::emptyFilesAreConfirmedAndMissingOnesAreNot()
@@ -317,6 +333,24 @@ void YoloFormatTest::anExportIsReadByItself()
     QCOMPARE(fileBytes(options.to + QStringLiteral("/labels/val/y/a.txt")),
              QByteArray("0 0.500000 0.500000 1.000000 1.000000\n"));
     QCOMPARE(fileBytes(options.to + QStringLiteral("/train.txt")), QByteArray("./images/train/x/a.png\n"));
+}
+
+/// Without validation images data.yaml names the training images for both; those without labels have no file that
+/// would tell them apart.
+void YoloFormatTest::aListThatStandsForTwoSplitsCountsOnce()
+{
+    std::vector<FormatImage> images(2);
+    images[0].source = QStringLiteral("a.jpg");
+    images[0].labels.push_back({0, {1, 1, 9, 9}, {}, -1, false, {}});
+    images[1].source = QStringLiteral("b.jpg");
+    for (FormatImage &image : images)
+        image.size = {100, 50};
+    ListSource source({QStringLiteral("bee")}, images);
+    WriteOptions options;
+    options.to = file(QStringLiteral("out"));
+    const Result<ExportReport> report = exportDataset(kFormat, options, source);
+    QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().message));
+    QCOMPARE(report->images, 2);
 }
 
 QTEST_GUILESS_MAIN(YoloFormatTest)

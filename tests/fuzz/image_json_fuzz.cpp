@@ -10,11 +10,10 @@ using namespace boxwright;
 namespace {
 
 /// The labels as the writers take them: classes by index.
-template<class Label>
-QStringList moveLabels(const std::vector<Label> &labels, FormatImage &image)
+QStringList moveLabels(const std::vector<NamedLabel> &labels, FormatImage &image)
 {
     QStringList classes;
-    for (const Label &item : labels) {
+    for (const NamedLabel &item : labels) {
         image.labels.push_back(item.label);
         image.labels.back().classIndex = static_cast<int>(classes.size());
         classes.append(item.name);
@@ -36,18 +35,18 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
             fuzzCheck(again->labels[i].label.box == file->labels[i].label.box, "a labelme box stays where it is");
     }
     const JsonMembers members{QByteArrayView(bytes)};
-    if (Result<CreateMlEntry> entry = parseCreateMlEntry(members)) {
+    if (Result<ImageEntry> entry = parseCreateMlEntry(members)) {
         const QStringList classes = moveLabels(entry->labels, entry->image);
         const QByteArray text = createMlEntry(entry->image, entry->image.source, classes);
-        const Result<CreateMlEntry> again = parseCreateMlEntry(JsonMembers(QByteArrayView(text)));
+        const Result<ImageEntry> again = parseCreateMlEntry(JsonMembers(QByteArrayView(text)));
         fuzzCheck(again && again->labels.size() == entry->labels.size(), "an entry comes back with its labels");
         for (std::size_t i = 0; i < entry->labels.size(); ++i)
             fuzzCheck(again->labels[i].label.box == entry->labels[i].label.box, "a Create ML box stays where it is");
     }
-    if (Result<VottAsset> asset = parseVottAsset(members)) {
+    if (Result<ImageEntry> asset = parseVottAsset(members)) {
         const QStringList classes = moveLabels(asset->labels, asset->image);
         const QByteArray text = vottAsset(asset->image, asset->image.source, classes);
-        const Result<VottAsset> again = parseVottAsset(JsonMembers(QByteArrayView(text)));
+        const Result<ImageEntry> again = parseVottAsset(JsonMembers(QByteArrayView(text)));
         fuzzCheck(again && again->labels.size() == asset->labels.size(), "an asset comes back with its labels");
         for (std::size_t i = 0; i < asset->labels.size(); ++i)
             fuzzCheck(again->labels[i].label.box == asset->labels[i].label.box, "a VoTT box stays where it is");

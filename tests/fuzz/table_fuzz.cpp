@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text of lines and columns: records of CSV come back, and the tables of boxes, Open Images' records and KITTI's lines
-// give boxes that are written to the same corners.
-#include "core/formats/csv_format.h"
+// Text of lines and columns: records of CSV come back, and Open Images' records and KITTI's lines give boxes that are
+// written to the same corners.
 #include "core/formats/kitti_line.h"
 #include "core/formats/openimages_box.h"
 #include "tests/fuzz/fuzz_check.h"
-#include "tests/support/format_doubles.h"
-
-#include <QTemporaryDir>
 
 using namespace boxwright;
 
@@ -56,21 +52,5 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     checkRecords(bytes);
     checkKitti(bytes);
-    static const QTemporaryDir folder;
-    const CsvFormat format;
-    ReadOptions options;
-    options.from = folder.filePath(QStringLiteral("x.csv"));
-    putFile(options.from, bytes);
-    CollectingSink read;
-    if (!format.read(options, read))
-        return 0;
-    ListSource source(read);
-    WriteOptions writing;
-    writing.to = folder.filePath(QStringLiteral("out"));
-    fuzzCheck(format.write(writing, source, [](const FormatNote &) {}).has_value(), "a table can be written");
-    options.from = writing.to;
-    CollectingSink back;
-    fuzzCheck(format.read(options, back).has_value(), "a table can be read again");
-    fuzzCheck(back.labelCount() == read.labelCount(), "no label of a table is lost");
     return 0;
 }

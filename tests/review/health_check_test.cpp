@@ -75,6 +75,7 @@ private Q_SLOTS:
     void tinyDependsOnTheImageShape();
     void theFullestImageSetsTheLabelWidth();
     void classesAreJudged();
+    void imagesOfSeveralClassesAreListedOnce();
     void namesAreComparedWithoutFolderAndEnding();
     void filesAreLookedAt();
     void nearDuplicatesAcrossSplitsAreAProblem();
@@ -204,6 +205,20 @@ void HealthCheckTest::classesAreJudged()
     const HealthFinding *unvalidated = report->finding(QStringLiteral("class-not-validated"));
     QVERIFY(unvalidated && unvalidated->count == 1 && unvalidated->text.contains(QLatin1String("fly")));
     QCOMPARE(unvalidated->images, QList<ImageId>{images[0].info.id});
+}
+
+void HealthCheckTest::imagesOfSeveralClassesAreListedOnce()
+{
+    std::vector<ImageRecord> images{makeImage(1, QStringLiteral("a.jpg")), makeImage(2, QStringLiteral("b.jpg")),
+                                    makeImage(3, QStringLiteral("c.jpg"), Split::Validation)};
+    addLabel(images[0], {10, 10, 60, 60}, 2);
+    addLabel(images[1], {10, 10, 60, 60}, 1);
+    addLabel(images[1], {70, 70, 99, 99}, 2);
+    const Result<HealthReport> report =
+        checkHealth(Dataset({makeClass(1, "bee"), makeClass(2, "wasp")}, images), withoutFiles());
+    const QList<ImageId> both{images[0].info.id, images[1].info.id};
+    QCOMPARE(report->finding(QStringLiteral("few-labels"))->images, both);
+    QCOMPARE(report->finding(QStringLiteral("class-not-validated"))->images, both);
 }
 
 void HealthCheckTest::namesAreComparedWithoutFolderAndEnding()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void figuresFollowTheDocument();
     void aFindingOpensItsImages();
+    void sizesAreJudgedAtTheChosenImageShape();
     void mendingIsOneStep();
     void chartsAreSavedAsPictures_data();
     void chartsAreSavedAsPictures();
@@ -106,6 +107,23 @@ void DataPageTest::aFindingOpensItsImages()
     Q_EMIT const_cast<QListWidget *>(images)->itemActivated(images->item(0));
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted[0][0].value<ImageId>(), m_project->imageAt(3));
+}
+
+void DataPageTest::sizesAreJudgedAtTheChosenImageShape()
+{
+    addLabel(3, {100, 20, 106, 80}); // of 200 pixels: 9 of 300, 3 of 100
+    const auto hasTiny = [this](DataPage &page) {
+        page.show();
+        check(page);
+        const QAbstractItemModel &list = *page.findChild<QListView *>(QStringLiteral("findings"))->model();
+        return !list.match(list.index(0, 0), Qt::DisplayRole, QStringLiteral("Tiny"), 1, Qt::MatchStartsWith).isEmpty();
+    };
+    DataPage page(m_project->session());
+    QVERIFY(!hasTiny(page));
+    page.findChild<QSpinBox *>(QStringLiteral("imageShape"))->setValue(100);
+    QVERIFY(hasTiny(page));
+    DataPage later(m_project->session());
+    QVERIFY(hasTiny(later)); // it is remembered
 }
 
 void DataPageTest::mendingIsOneStep()

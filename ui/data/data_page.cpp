@@ -11,12 +11,14 @@
 #include "ui/panels/panel_parts.h"
 #include "ui/theme/theme.h"
 
+#include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -27,6 +29,7 @@ namespace {
 constexpr int kPanelWidth = 320;
 constexpr int kRefreshMs = 300;
 constexpr int kChartCount = 6;
+const QString kImageShapeSetting = QStringLiteral("health/image_shape");
 
 QLabel *heading(const QString &text)
 {
@@ -109,6 +112,12 @@ QWidget *DataPage::buildPanel()
     m_healthWords->setObjectName(QStringLiteral("healthWords"));
     m_healthWords->setWordWrap(true);
     setKind(*m_healthWords, "dim");
+    m_imageShape = new QSpinBox;
+    m_imageShape->setObjectName(QStringLiteral("imageShape"));
+    m_imageShape->setRange(32, 4096);
+    const int remembered = m_session.setting(kImageShapeSetting).toInt();
+    m_imageShape->setValue(remembered > 0 ? remembered : HealthOptions().imageShape);
+    m_imageShape->setToolTip(tr("Side of the square that the network will see: boxes are tiny or not by it."));
     m_check = new QPushButton(tr("Check the data set"));
     m_check->setObjectName(QStringLiteral("check"));
     setKind(*m_check, "primary");
@@ -122,6 +131,8 @@ QWidget *DataPage::buildPanel()
     m_list->setAccessibleName(tr("Findings"));
     prepareList(*m_list);
     m_list->setModel(m_findings);
+    auto *shape = new QFormLayout;
+    shape->addRow(tr("For image_shape"), m_imageShape);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -131,6 +142,7 @@ QWidget *DataPage::buildPanel()
     layout->addSpacing(8);
     layout->addWidget(heading(tr("Health")));
     layout->addWidget(m_healthWords);
+    layout->addLayout(shape);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_mend);
     layout->addWidget(m_strip);
@@ -140,6 +152,11 @@ QWidget *DataPage::buildPanel()
             m_job->cancel();
         else
             check();
+    });
+    connect(m_imageShape, &QSpinBox::valueChanged, this, [this](int side) {
+        m_session.setSetting(kImageShapeSetting, QString::number(side));
+        m_isReportStale = true;
+        showState();
     });
     connect(m_mend, &QPushButton::clicked, this, &DataPage::mend);
     connect(m_split, &QPushButton::clicked, this, &DataPage::splitWanted);
@@ -192,6 +209,7 @@ void DataPage::check()
 {
     HealthOptions options;
     options.folder = m_session.folder();
+    options.imageShape = m_imageShape->value();
     auto work = [this, options, dataset = m_session.dataset()](const CancelFlag &cancel,
                                                                const ProgressSink &progress) -> Job::Deliver {
         const Result<HealthReport> report = checkHealth(dataset, options, cancel, progress);
@@ -248,7 +266,7 @@ void DataPage::showState()
     else if (findings == 0)
         m_healthWords->setText(tr("Nothing was found."));
     else
-        m_healthWords->setText(m_isReportStale ? tr("The data set has changed since this check.")
+        m_healthWords->setText(m_isReportStale ? tr("Something has changed since this check.")
                                                : tr("Each finding shows its images."));
     const int fixes = int(m_findings->report().fixes().size());
     m_mend->setText(tr("Mend %n box(es)", nullptr, fixes));

@@ -12,6 +12,7 @@
 class QLabel;
 class QListView;
 class QPushButton;
+class QSpinBox;
 class QStackedWidget;
 
 namespace boxwright {
@@ -62,6 +63,7 @@ private:
     FindingsModel *m_findings = nullptr;
     QLabel *m_figures = nullptr;
     QLabel *m_healthWords = nullptr;
+    QSpinBox *m_imageShape = nullptr; ///< that sizes are judged at
     QListView *m_list = nullptr;
     QPushButton *m_check = nullptr;
     QPushButton *m_mend = nullptr;
