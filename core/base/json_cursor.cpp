@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json_cursor.h"
 
+#include "core/base/utf8_text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -341,11 +343,11 @@ std::optional<QString> jsonText(QByteArrayView rawString)
     if (!rawString.isValidUtf8())
         return std::nullopt;
     if (!rawString.contains('\\'))
-        return QString::fromUtf8(rawString);
+        return utf8Text(rawString);
     QString text;
     qsizetype plain = 0; // start of what has no escapes
     for (qsizetype at = rawString.indexOf('\\'); at >= 0; at = rawString.indexOf('\\', plain)) {
-        text += QString::fromUtf8(rawString.sliced(plain, at - plain));
+        text += utf8Text(rawString.sliced(plain, at - plain));
         const char kind = at + 1 < rawString.size() ? rawString[at + 1] : '\0';
         const int unit = kind == 'u' ? codeUnit(rawString, at + 2) : plainEscape(kind);
         if (unit < 0 || (unit == 0 && kind != 'u'))
@@ -364,7 +366,7 @@ std::optional<QString> jsonText(QByteArrayView rawString)
         text += QChar(static_cast<char16_t>(low));
         plain += 6;
     }
-    return text + QString::fromUtf8(rawString.sliced(plain));
+    return text + utf8Text(rawString.sliced(plain));
 }
 
 QByteArray jsonString(const QString &text)

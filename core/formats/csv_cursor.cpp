@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv_cursor.h"
 
+#include "core/base/utf8_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -73,7 +75,8 @@ bool CsvCursor::takeField(QStringList &fields, qsizetype limit)
         const char *last = end;
         while (last > start && isBlank(last[-1]))
             --last;
-        fields.append(QString::fromUtf8(start, last - start));
+        const QByteArrayView field(start, last - start);
+        fields.append(start == m_text.data() ? QString::fromUtf8(field) : utf8Text(field)); // a file may have a mark
     }
     const bool hasMore = m_at < limit && m_text[m_at] == ',';
     m_at += hasMore ? 1 : 0;
@@ -104,7 +107,7 @@ bool CsvCursor::takeQuoted(QStringList &fields, qsizetype limit)
         m_problem = Text::tr("something follows a closing quote");
         return false;
     }
-    fields.append(QString::fromUtf8(field));
+    fields.append(utf8Text(field));
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "core/formats/kitti_line.h"
 
 #include "core/base/json_members.h"
+#include "core/base/utf8_text.h"
 
 #include <QCoreApplication>
 
@@ -71,7 +72,7 @@ Result<KittiLine> parseKittiLine(QByteArrayView line)
         return failure(
             Text::tr("corners are %1").arg(QString::fromUtf8(columns.mid(kFirstCorner, 4).join(' ')).left(80)));
     KittiLine result;
-    result.type = QString::fromUtf8(columns[0]);
+    result.type = utf8Text(columns[0]);
     result.label.box = *box;
     // Truncated is a share of the object, occluded a grade; both are negative where nobody knows.
     result.label.flags.setFlag(LabelFlag::Truncated, columns[1].toDouble() > 0);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/yolo_yaml.h"
 
+#include "core/base/json_cursor.h"
+#include "core/base/utf8_text.h"
+
 #include <QCoreApplication>
 
 namespace boxwright {
@@ -47,7 +50,7 @@ QList<Line> linesOf(const QByteArray &text)
 {
     QList<Line> lines;
     for (const QByteArray &raw : text.split('\n')) {
-        QString line = QString::fromUtf8(raw);
+        QString line = lines.isEmpty() ? QString::fromUtf8(raw) : utf8Text(raw);
         line.replace(u'\t', u' ');
         const qsizetype comment = findOutsideQuotes(
             line, [&line](qsizetype i) { return line[i] == u'#' && (i == 0 || line[i - 1].isSpace()); });
@@ -71,6 +74,8 @@ QString unquoted(const QString &text)
     QString inner = trimmed.sliced(1, trimmed.size() - 2);
     if (trimmed.front() == u'\'')
         return inner.replace(QLatin1String("''"), QLatin1String("'"));
+    if (const std::optional<QString> text = jsonText(inner.toUtf8())) // the escapes that JSON has too
+        return *text;
     return inner.replace(QLatin1String("\\\""), QLatin1String("\""))
         .replace(QLatin1String("\\\\"), QLatin1String("\\"));
 }

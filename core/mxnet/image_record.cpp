@@ -46,7 +46,8 @@ Result<ImageRecordData> unpackImageRecord(const QByteArray &payload, const QStri
     data.id = qFromLittleEndian<quint64>(bytes + 8);
     data.id2 = qFromLittleEndian<quint64>(bytes + 16);
     data.labels.resize(labelCount);
-    qFromLittleEndian<float>(bytes + kHeaderBytes, labelCount, data.labels.data());
+    if (labelCount > 0) // a vector without values may have no memory at all
+        qFromLittleEndian<float>(bytes + kHeaderBytes, labelCount, data.labels.data());
     data.image = payload.mid(kHeaderBytes + labelCount * kFloatBytes);
     return data;
 }
@@ -62,7 +63,8 @@ QByteArray packImageRecord(const ImageRecordData &data)
     qToLittleEndian(data.label, bytes + 4);
     qToLittleEndian(data.id, bytes + 8);
     qToLittleEndian(data.id2, bytes + 16);
-    qToLittleEndian<float>(data.labels.data(), labelCount, bytes + kHeaderBytes);
+    if (labelCount > 0)
+        qToLittleEndian<float>(data.labels.data(), labelCount, bytes + kHeaderBytes);
     return payload.append(data.image);
 }
 

@@ -35,6 +35,12 @@ void CsvCursorTest::recordsAreReadAsRfc4180HasThem_data()
     QTest::newRow("windows") << QByteArray("a,b\r\nb,a\r\n") << Records{{a, b}, {b, a}};
     QTest::newRow("empty fields") << QByteArray(",a,\n") << Records{{QString(), a, QString()}};
     QTest::newRow("empty lines") << QByteArray("\n\r\na\n  \nb\n\n") << Records{{a}, {b}};
+    QTest::newRow("the mark of a file") << QByteArray("\xef\xbb\xbf"
+                                                      "a,b")
+                                        << Records{{a, b}};
+    QTest::newRow("the same as a letter") << QByteArray("a,\xef\xbb\xbf"
+                                                        "b")
+                                          << Records{{a, QChar(0xfeff) + b}};
     QTest::newRow("spaces") << QByteArray(" a , b \n") << Records{{a, b}};
     QTest::newRow("quotes") << QByteArray("\"a,\"\"b\"\"\",\"\"\n") << Records{{QStringLiteral("a,\"b\""), QString()}};
     QTest::newRow("line end in quotes") << QByteArray("\"a\nb\",b\na,b")

@@ -208,6 +208,8 @@ void YoloFormatTest::descriptionsAreUnderstood_data()
                                << QStringList{QStringLiteral("a: b"), QStringLiteral("it's"), QStringLiteral("x, y"),
                                               QStringLiteral("#1")}
                                << QStringList();
+    QTest::newRow("escapes") << QByteArray("names: [\"x\\u0001\\ty \\\" \\\\\"]")
+                             << QStringList{QStringLiteral("x\u0001\ty \" \\")} << QStringList();
     QTest::newRow("windows") << QByteArray("names: [a]\r\ntrain: images/train\r\n") << QStringList{ab[0]} << images;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QMap>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <cmath>
@@ -112,6 +113,17 @@ void checkImage(const FormatImage &image, const QStringList &classes, const QStr
     }
 }
 
+/// A data set has each image once; of a file that names one twice the program makes one.
+bool hasDoubles(const std::vector<FormatImage> &images)
+{
+    QSet<QString> paths;
+    return std::any_of(images.begin(), images.end(), [&paths](const FormatImage &image) {
+        const bool isKnown = !image.path.isEmpty() && paths.contains(image.path);
+        paths.insert(image.path);
+        return isKnown;
+    });
+}
+
 void checkRoundTrip(const DatasetFormat &format, CollectingSink &read, const QString &out)
 {
     for (FormatImage &image : read.images)
@@ -155,7 +167,7 @@ void checkFormat(const char *id, const unsigned char *data, std::size_t size)
     }
     for (const FormatImage &image : read.images)
         checkImage(image, read.classNames, root);
-    if (format->canWrite())
+    if (format->canWrite() && !hasDoubles(read.images))
         checkRoundTrip(*format, read, place.emptied("out"));
     fuzzCheck(place.isClean(), "nothing is written beside the folders that were chosen");
 }
