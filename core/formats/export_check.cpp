@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 namespace boxwright {
 
@@ -44,7 +45,7 @@ public:
     {
         // The spelling is what the export says; the path is only what this machine made of it.
         image.path.clear();
-        m_places.insert(nameOf(image), static_cast<qsizetype>(m_images.size()));
+        m_places[nameOf(image)].push_back(m_images.size());
         m_images.push_back(std::move(image));
         return {};
     }
@@ -56,28 +57,31 @@ public:
     }
 
     [[nodiscard]] const QString &firstProblem() const { return m_firstProblem; }
-    [[nodiscard]] bool isEmpty() const { return m_places.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_taken == m_images.size(); }
 
-    /// Takes an image that equals `wanted` out; false where there is none.
-    bool take(const FormatImage &wanted, const QStringList &classNames)
+    /// Takes an image that equals `wanted` out, under its name or under the one that it was given; false where there is
+    /// none.
+    bool take(const FormatImage &wanted, const QString &given, const QStringList &classNames)
     {
         const QString name = nameOf(wanted);
-        return takeFrom(m_places.equal_range(name), wanted, classNames) || takeRenamed(name, wanted, classNames);
+        return takeFrom(name, wanted, classNames) || takeFrom(given, wanted, classNames) ||
+               takeRenamed(name, wanted, classNames);
     }
 
 private:
-    using Places = QMultiHash<QString, qsizetype>;
-
-    bool takeFrom(std::pair<Places::iterator, Places::iterator> range, const FormatImage &wanted,
-                  const QStringList &classNames)
+    /// Of those with one name mostly the first: writers keep the order.
+    bool takeFrom(const QString &name, const FormatImage &wanted, const QStringList &classNames)
     {
-        for (auto at = range.first; at != range.second; ++at) {
-            if (!isEqual(m_images[static_cast<std::size_t>(*at)], wanted, classNames))
-                continue;
-            m_places.erase(at);
-            return true;
-        }
-        return false;
+        const auto places = m_places.find(name);
+        if (places == m_places.end())
+            return false;
+        const auto at = std::find_if(places->begin(), places->end(),
+                                     [&](std::size_t place) { return isEqual(m_images[place], wanted, classNames); });
+        if (at == places->end())
+            return false;
+        places->erase(at);
+        ++m_taken;
+        return true;
     }
 
     /// Of images with the same name the later ones are exported as NAME-2, NAME-3 (see ExportPaths).
@@ -85,7 +89,7 @@ private:
     {
         for (int number = 2; number < 1000; ++number) {
             const QString renamed = QStringLiteral("%1-%2").arg(name).arg(number);
-            if (takeFrom(m_places.equal_range(renamed), wanted, classNames))
+            if (takeFrom(renamed, wanted, classNames))
                 return true;
         }
         return false;
@@ -111,7 +115,8 @@ private:
     double m_pixelError; ///< as FormatAbilities::pixelError
     QStringList m_classes;
     std::vector<FormatImage> m_images;
-    Places m_places; ///< name -> index, of those that nobody has taken yet
+    QHash<QString, std::deque<std::size_t>> m_places; ///< name -> in m_images, of those that nobody has taken yet
+    std::size_t m_taken = 0;
     QString m_firstProblem;
 };
 
@@ -156,6 +161,7 @@ Result<ExportCounts> checkExport(const DatasetFormat &format, const WriteOptions
                            .arg(back.firstProblem()));
     ExportCounts counts;
     const QStringList classNames = source.classes();
+    ExportPaths paths(options.imageRoot); // gives the names that the writer gave
     auto leftOut = summary.leftOut.begin();
     source.rewind();
     for (qint64 at = 0; std::optional<FormatImage> image = source.next(); ++at) {
@@ -165,7 +171,8 @@ Result<ExportCounts> checkExport(const DatasetFormat &format, const WriteOptions
         }
         if (options.shorterEdge > 0)
             image->size = sizeForExport(*image);
-        if (!back.take(*image, classNames))
+        const QString place = paths.place(image->path.isEmpty() ? image->source : image->path);
+        if (!back.take(*image, withoutEnding(fileNameOf(place)).toLower(), classNames))
             return failure(Text::tr("The export was not kept, because %1 came back changed when it was read again")
                                .arg(image->source));
         ++counts.images;

@@ -41,8 +41,13 @@ QString ExportPaths::place(const QString &imagePath)
     const QString stem = withoutEnding(wanted);
     const QString ending = wanted.sliced(stem.size());
     QString unique = stem;
-    for (int number = 2; !m_taken.insert(qHash(unique.toLower())).second; ++number)
-        unique = QStringLiteral("%1-%2").arg(stem).arg(number);
+    const std::size_t key = qHash(stem.toLower());
+    if (m_taken.insert(key).second)
+        return unique + ending;
+    int &number = m_numbers.try_emplace(key, 1).first->second;
+    do
+        unique = QStringLiteral("%1-%2").arg(stem).arg(++number);
+    while (!m_taken.insert(qHash(unique.toLower())).second);
     return unique + ending;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace boxwright {
@@ -22,8 +23,9 @@ public:
     [[nodiscard]] QString relative(const QString &imagePath) const;
 
 private:
-    QString m_root;                          ///< cleaned, with '/' at its end; empty for none
-    std::unordered_set<std::size_t> m_taken; ///< hashes: two that happen to agree only cost a name its number
+    QString m_root;                                 ///< cleaned, with '/' at its end; empty for none
+    std::unordered_set<std::size_t> m_taken;        ///< hashes: two that happen to agree only cost a name its number
+    std::unordered_map<std::size_t, int> m_numbers; ///< hash of a name that came again -> the last number it got
 };
 
 /// "b.jpg" of any spelling: "a/b.jpg", "s3://x/b.jpg", "C:\\a\\b.jpg".

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void init();
     void everyWritableFormatReadsBack_data();
     void everyWritableFormatReadsBack();
+    void manyImagesOfOneNameReadBack_data();
+    void manyImagesOfOneNameReadBack();
     void aNewExportReplacesTheOldOne();
     void foreignFilesAreNeverRemoved();
     void aBrokenWriterIsCaught_data();
@@ -185,6 +187,33 @@ void ExportDatasetTest::everyWritableFormatReadsBack()
     QVERIFY2(read.notes.isEmpty(), qPrintable(read.notes.value(0).text));
     for (const FormatImage &image : read.images)
         QVERIFY(image.path.startsWith(copy ? target() : m_photos->path()));
+}
+
+void ExportDatasetTest::manyImagesOfOneNameReadBack_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const char *id : {"voc", "labelme", "yolo", "kitti", "coco", "csv", "augmented-manifest"})
+        QTest::newRow(id) << QString::fromLatin1(id);
+}
+
+/// Frames of videos that are not on this machine, and a spelling without any file name.
+void ExportDatasetTest::manyImagesOfOneNameReadBack()
+{
+    QFETCH(QString, id);
+    std::vector<FormatImage> images(1'500);
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        images[i].source = QStringLiteral("s3://bucket/video%1/frame.jpg").arg(i);
+        images[i].size = {100, 80};
+        images[i].labels.push_back({0, {1, 2, 10.0 + static_cast<double>(i % 50), 40}, {}, -1, false, {}});
+    }
+    if (id != QLatin1String("augmented-manifest")) // its images are addresses
+        images[7].source = QStringLiteral("s3://bucket/video7/");
+    ListSource list({QStringLiteral("dog")}, images);
+    WriteOptions write;
+    write.to = target();
+    const Result<ExportReport> report = exportDataset(*datasetFormat(id), write, list);
+    QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().message));
+    QCOMPARE(report->images, 1'500);
 }
 
 void ExportDatasetTest::aNewExportReplacesTheOldOne()
