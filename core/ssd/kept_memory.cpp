@@ -219,6 +219,11 @@ KeptMemory::~KeptMemory()
     BlockPool::instance().removeUser();
 }
 
+void KeptMemory::install()
+{
+    BlockPool::instance();
+}
+
 std::size_t KeptMemory::idleBytes()
 {
     return BlockPool::instance().idleBytes();

@@ -18,6 +18,10 @@ public:
     KeptMemory(const KeptMemory &) = delete;
     KeptMemory &operator=(const KeptMemory &) = delete;
 
+    /// Makes torch ask for memory here, kept or not. To be called before torch computes anything: oneDNN gives its
+    /// scratch memory back to whichever allocator is registered then, so that it must not change while it works.
+    static void install();
+
     /// Bytes that lie idle, waiting to be used again.
     static std::size_t idleBytes();
     /// Bytes taken from the system and not given back, idle or in use; small blocks are not counted.

@@ -3,12 +3,18 @@
 
 #include "core/sagemaker/model_artifact.h"
 #include "core/ssd/artifact_detector.h"
+#include "core/ssd/kept_memory.h"
 #include "core/ssd/library_versions.h"
 #include "core/ssd/ssd_detector.h"
 #include "core/ssd/trainer.h"
 #include "core/ssd/training_view.h"
 
 namespace boxwright::ssd {
+
+SsdBackend::SsdBackend()
+{
+    KeptMemory::install(); // a training may begin while a detector is at work
+}
 
 Result<TrainingOutcome> SsdBackend::train(const TrainingRequest &request, const TrainingControl &control,
                                           const TrainingObserver &observer)

@@ -9,6 +9,8 @@ namespace boxwright::ssd {
 class SsdBackend : public DetectorBackend
 {
 public:
+    SsdBackend();
+
     Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingControl &control,
                                   const TrainingObserver &observer) override;
     Result<TrainingView> trainingView(const TrainingRequest &request, int image, int epoch) override;
