@@ -130,10 +130,7 @@ private:
         if (m_detector && m_folder == task.folder && m_revision == task.revision)
             return {};
         m_detector.reset(); // two models at once would be twice the memory
-        const Result<DetectorBackend *> backend = m_backend();
-        if (!backend)
-            return failure(backend.error());
-        Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(task.folder, {});
+        Result<std::unique_ptr<Detector>> detector = openDetector(m_backend, task.folder);
         if (!detector)
             return failure(detector.error());
         m_detector = std::move(*detector);

@@ -27,10 +27,7 @@ constexpr int kMostRowsShown = 12;
 Result<EvaluationResult> measure(const BackendSource &source, const QString &model, TruthSet &truth,
                                  const std::pair<CancelFlag, ProgressSink> &control)
 {
-    const Result<DetectorBackend *> backend = source();
-    if (!backend)
-        return failure(backend.error());
-    const Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(model, {});
+    const Result<std::unique_ptr<Detector>> detector = openDetector(source, model);
     if (!detector)
         return failure(detector.error());
     const auto evaluated = detectOnTruth(**detector, truth, control.first, control.second);

@@ -23,10 +23,7 @@ Result<ModelPreview> previewModel(const BackendSource &source, const QString &mo
                                   const std::pair<CancelFlag, ProgressSink> &control)
 {
     const auto &[cancel, progress] = control;
-    const Result<DetectorBackend *> backend = source();
-    if (!backend)
-        return failure(backend.error());
-    const Result<std::unique_ptr<Detector>> detector = (*backend)->openDetector(model, {});
+    const Result<std::unique_ptr<Detector>> detector = openDetector(source, model);
     if (!detector)
         return failure(detector.error());
     ModelPreview preview{(*detector)->info().classes, {}};
