@@ -3670,6 +3670,14 @@
         <source>The run %1 cannot go on: its images were varied in another way.</source>
         <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 이미지 변형 방식이 다릅니다.</translation>
     </message>
+    <message>
+        <source>The run %1 cannot go on: its precision was %2 and would be %3 now.</source>
+        <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 정밀도가 %2에서 %3(으)로 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot go on: its learning rate began in another way in the first steps. Give --hyperparameters and --preset as at its beginning.</source>
+        <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 첫 단계의 학습률이 다르게 시작되었습니다. --hyperparameters와 --preset을 처음과 같게 지정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Safetensors</name>

@@ -5,7 +5,7 @@ namespace boxwright::ssd {
 
 bool hasFastBfloat16()
 {
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__)
+#if defined(__GNUC__) && defined(__x86_64__)
     return __builtin_cpu_supports("avx512bf16") && at::hasMKLDNN();
 #else
     return false;

@@ -95,6 +95,11 @@ Json augmentationToJson(const AugmentationSettings &settings)
     return {{"variation", variationName(settings.variation).toStdString()}, {"steps", steps}};
 }
 
+std::string precisionName(const TrainingRequest &request)
+{
+    return inputType(request.precision) == torch::kBFloat16 ? "mixed" : "float32";
+}
+
 } // namespace
 
 RunRecord::RunRecord(const TrainingRequest &request, int threads)
@@ -212,7 +217,7 @@ QByteArray RunRecord::description(const TrainingOutcome *outcome) const
         {"threads", m_threads},
         {"warm_up", m_request.warmsUp},
         {"max_minutes", m_request.maxMinutes},
-        {"precision", inputType(m_request.precision) == torch::kBFloat16 ? "mixed" : "float32"},
+        {"precision", precisionName(m_request)},
         {"augmentation", augmentationToJson(m_request.augmentation)},
         {"weights_file", m_request.weightsFile.toStdString()},
         {"start_model", m_request.startModel.toStdString()},
@@ -268,6 +273,15 @@ Result<> RunRecord::checkSameRun(const TrainingRequest &request)
     if (json.value("augmentation", Json()) != augmentationToJson(request.augmentation))
         return failure(
             Text::tr("The run %1 cannot go on: its images were varied in another way.").arg(request.runName));
+    const std::string precision = json.value("precision", std::string("float32"));
+    if (precision != precisionName(request))
+        return failure(Text::tr("The run %1 cannot go on: its precision was %2 and would be %3 now.")
+                           .arg(request.runName, QString::fromStdString(precision),
+                                QString::fromStdString(precisionName(request))));
+    if (json.value("warm_up", true) != request.warmsUp)
+        return failure(Text::tr("The run %1 cannot go on: its learning rate began in another way in the first steps. "
+                                "Give --hyperparameters and --preset as at its beginning.")
+                           .arg(request.runName));
     const Json dataset = json.value("dataset", Json::object());
     if (dataset.value("fingerprint", std::string()) != fingerprint(request).toStdString())
         return failure(

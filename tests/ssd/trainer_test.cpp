@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/trainer.h"
 
+#include "core/ssd/precision.h"
 #include "core/ssd/safetensors.h"
 #include "core/ssd/training_run.h"
 #include "tests/support/tiny_network.h"
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void anOldCheckpointIsRefused();
     void aRunThatWasDoneIsNotDoneAgain();
     void aRunWithOtherLabelsCannotGoOn();
+    void aRunWithAnotherScheduleCannotGoOn();
     void aDamagedCheckpointIsNamed();
     void aBrokenImageIsNotedOnce();
     void noReadableImageIsAFailure();
@@ -391,6 +393,25 @@ void TrainerTest::aRunWithOtherLabelsCannotGoOn()
     request.resume = true;
     request.hyperparameters.learningRate = 0.5;
     QVERIFY(train(request).outcome.error().message.contains(QStringLiteral("learning_rate")));
+}
+
+void TrainerTest::aRunWithAnotherScheduleCannotGoOn()
+{
+    const TrainingScenes scenes(4, 0);
+    TrainingRequest request = scenes.request();
+    QVERIFY(train(request).outcome);
+    request.resume = true;
+    request.warmsUp = false;
+    const Ran other = train(request);
+    QVERIFY(!other.outcome);
+    QVERIFY2(other.outcome.error().message.contains(QStringLiteral("first steps")),
+             qPrintable(other.outcome.error().message));
+    if (!hasFastBfloat16())
+        return; // mixed precision is float32 there, and the same run
+    request = scenes.request();
+    request.resume = true;
+    request.precision = TrainingPrecision::Mixed;
+    QVERIFY(train(request).outcome.error().message.contains(QStringLiteral("precision")));
 }
 
 void TrainerTest::aDamagedCheckpointIsNamed()
