@@ -29,19 +29,6 @@ Split splitOfFolder(const QString &stem)
     return stem.contains(u'/') ? folders.value(stem.section(u'/', 0, 0).toLower(), Split::None) : Split::None;
 }
 
-} // namespace
-
-VocSplits::VocSplits(const QString &root)
-{
-    const QString folder = root + QStringLiteral("/ImageSets/Main/");
-    readList(folder + QStringLiteral("train.txt"), Split::Train, false);
-    readList(folder + QStringLiteral("val.txt"), Split::Validation, false);
-    readList(folder + QStringLiteral("test.txt"), Split::Test, false);
-    readList(folder + QStringLiteral("trainval.txt"), Split::Train, true);
-}
-
-namespace {
-
 /// The names of a list. Where every line ends with -1, 0 or 1 these tell of one class; else a number is part of a name,
 /// as spaces are.
 QStringList namesIn(const QByteArray &text)
@@ -64,6 +51,15 @@ QStringList namesIn(const QByteArray &text)
 }
 
 } // namespace
+
+VocSplits::VocSplits(const QString &root)
+{
+    const QString folder = root + QStringLiteral("/ImageSets/Main/");
+    readList(folder + QStringLiteral("train.txt"), Split::Train, false);
+    readList(folder + QStringLiteral("val.txt"), Split::Validation, false);
+    readList(folder + QStringLiteral("test.txt"), Split::Test, false);
+    readList(folder + QStringLiteral("trainval.txt"), Split::Train, true);
+}
 
 void VocSplits::readList(const QString &path, Split split, bool isFallback)
 {

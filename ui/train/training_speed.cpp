@@ -18,11 +18,10 @@ QString keyOf(const QString &baseNetwork, int threads)
     return QStringLiteral("training/imagesPerSecond/%1/%2").arg(baseNetwork).arg(threads);
 }
 
-/// Measured on ordinary cores with one thread (the project's notes on the speed of processors); more threads add less
-/// than their number.
+/// Measured with one thread on cores of a virtual machine; more threads add less than their number.
 double guess(const QString &baseNetwork, int threads)
 {
-    const double oneThread = baseNetwork == QLatin1String("mobilenet-v2") ? 3.0 : 0.7;
+    const double oneThread = baseNetwork == QLatin1String("mobilenet-v2") ? 6.0 : 0.6;
     return oneThread * std::pow(double(std::max(1, threads)), 0.8);
 }
 
