@@ -7092,6 +7092,10 @@ split:train, split:validation, split:test, split:none
         <source>%1 of %2 · %3</source>
         <translation>%1/%2 · %3</translation>
     </message>
+    <message>
+        <source>Agrees best with the labels, but hardly: %1. Are the model's classes in the right order?</source>
+        <translation>라벨과 그나마 가장 잘 맞는 방식이지만 거의 맞지 않습니다: %1. 모델의 클래스 순서가 맞나요?</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::ReviewPage</name>

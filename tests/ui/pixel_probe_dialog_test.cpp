@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
 
     void theWayThatAgreesWithTheLabelsIsSuggested();
+    void aBestWayThatHardlyAgreesIsDoubted();
     void aPersonMayChooseAnotherWay();
     void withoutLabelsAPersonChoosesByEye();
     void classesThatDoNotFitAreToldInWords();
@@ -109,6 +110,19 @@ void PixelProbeDialogTest::theWayThatAgreesWithTheLabelsIsSuggested()
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].value<PixelInput>(), PixelInput::BgrMean);
     QVERIFY(!m_dialog->isVisible());
+}
+
+void PixelProbeDialogTest::aBestWayThatHardlyAgreesIsDoubted()
+{
+    labelFirstImage();
+    std::vector<Detection> &found = m_backend->models[m_info.folder].detectionsByWidth[200];
+    for (int i = 0; i < 40; ++i) // surer, and all of them wrong
+        found.insert(found.begin(), {0, 0.95, {100.0 + i, 60, 120.0 + i, 80}});
+    showDialog();
+    QTRY_VERIFY(find<QPushButton>("useWay")->isEnabled());
+    QVERIFY(find<QRadioButton>("bgr-mean")->isChecked());
+    QVERIFY2(find<QLabel>("probeWords")->text().contains(QStringLiteral("hardly")),
+             qPrintable(find<QLabel>("probeWords")->text()));
 }
 
 void PixelProbeDialogTest::aPersonMayChooseAnotherWay()

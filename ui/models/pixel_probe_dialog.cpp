@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kImages = 8;
 constexpr int kColumns = 2;
+constexpr double kHardly = 0.05; ///< an mAP below that may as well be chance
 
 bool hasLabels(const std::vector<TruthImage> &images)
 {
@@ -172,6 +173,7 @@ void PixelProbeDialog::showFigures()
 {
     const QLocale locale;
     const std::optional<PixelInput> best = bestPixels(m_results);
+    bool isCertain = false;
     for (size_t i = 0; i < m_ways.size() && i < m_results.size(); ++i) {
         const PixelProbeResult &result = m_results[i];
         const bool isBest = best == result.pixels;
@@ -179,12 +181,19 @@ void PixelProbeDialog::showFigures()
                                       ? tr("mAP %1").arg(locale.toString(result.map, 'f', 3))
                                       : tr("surest %1 %").arg(locale.toString(result.confidence * 100, 'f', 0)));
         setKind(*m_ways[i].figure, isBest ? "title" : "dim");
+        isCertain = isCertain || result.map >= kHardly;
         if (isBest || (!best && result.pixels == m_now))
             m_choice->button(int(i))->setChecked(true);
     }
     m_use->setEnabled(true);
-    if (best) {
+    if (best && isCertain) {
         m_words->setText(tr("Agrees best with the labels: %1.").arg(pixelInputWords(*best)));
+        return;
+    }
+    if (best) {
+        setKind(*m_words, "warn");
+        m_words->setText(tr("Agrees best with the labels, but hardly: %1. Are the model's classes in the right order?")
+                             .arg(pixelInputWords(*best)));
         return;
     }
     setKind(*m_words, "warn");
