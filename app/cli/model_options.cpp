@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/model_options.h"
 
+#include "app/cli/device_option.h"
 #include "core/sagemaker/model_artifact.h"
 #include "core/session/class_names.h"
 
@@ -42,6 +43,7 @@ void ModelOptions::setUp(Options &options, bool isRequired)
                  m_classes);
     options.choice({"--preprocess", "P", Text::tr("How a model of the cloud takes pixels (told from the model)")},
                    pixelInputNames(), m_pixels);
+    setUpDevice(options, m_device);
     options.integer({"--threads", "N", Text::tr("Threads to use; 0: one fewer than cores")}, 0, kMostThreads,
                     m_threads);
 }
@@ -55,7 +57,10 @@ Result<std::unique_ptr<Detector>> ModelOptions::open(const QStringList &fallback
         return failure(Text::tr("%1 is a model of this program and knows its classes and pixels: --classes and "
                                 "--preprocess are for models of the cloud.")
                            .arg(m_model));
-    OpenOptions options{int(m_threads), {*names, pixelInputFromName(m_pixels)}};
+    const Result<DeviceChoice> device = deviceFrom(m_device);
+    if (!device)
+        return failure(device.error());
+    OpenOptions options{int(m_threads), *device, {*names, pixelInputFromName(m_pixels)}};
     const Result<DetectorBackend *> backend = detectorBackend();
     if (!backend)
         return failure(backend.error());

@@ -6,7 +6,8 @@
 
 namespace boxwright::cli {
 
-/// Options of the commands that open a model to detect: --model, --classes, --preprocess, --threads.
+/// Options of the commands that open a model to detect: --model, --classes, --preprocess, --device,
+/// --threads.
 class ModelOptions
 {
 public:
@@ -23,6 +24,7 @@ private:
     QString m_model;
     QString m_classes;
     QString m_pixels;
+    QString m_device;
     qint64 m_threads = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "app/cli/train_command.h"
 
 #include "app/cli/console.h"
+#include "app/cli/device_option.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/options.h"
 #include "app/cli/paths.h"
@@ -162,8 +163,9 @@ void TrainCommand::setUp(Options &options)
         kMostMinutes, m_minutes);
     options.integer({"--threads", "N", Text::tr("Threads to use; 0: one fewer than cores")}, 0, kMostThreads,
                     m_threads);
+    setUpDevice(options, m_device);
     options.choice({"--precision", "P",
-                    Text::tr("What convolutions compute in (float32); mixed: bfloat16, where the processor is faster")},
+                    Text::tr("What convolutions compute in (float32); mixed: bfloat16, where the device is faster")},
                    {QStringLiteral("float32"), kMixed}, m_precision);
     options.integer({"--seed", "N", Text::tr("The same seed and thread count give the same run (1)")}, 0,
                     std::numeric_limits<qint64>::max(), m_seed);
@@ -194,6 +196,9 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
     const Result<std::unique_ptr<ProjectSession>> session = ProjectSession::open(m_project);
     if (!session)
         return failure(session.error());
+    const Result<DeviceChoice> device = deviceFrom(m_device);
+    if (!device)
+        return failure(device.error());
     TrainingRequest request;
     request.runName = m_run;
     request.runFolder = QDir((*session)->runsFolder()).filePath(m_run);
@@ -239,6 +244,7 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
     request.backboneOnly = m_backboneOnly;
     request.maxMinutes = m_minutes;
     request.threads = int(m_threads);
+    request.device = *device;
     request.warmsUp = m_hyperparameterFile.isEmpty() || !m_preset.isEmpty();
     request.precision = m_precision == kMixed ? TrainingPrecision::Mixed : TrainingPrecision::Float32;
     request.seed = quint64(m_seed);

@@ -28,6 +28,7 @@ private:
     QString m_project;
     QString m_run;
     QString m_preset;
+    QString m_device;
     QString m_precision;
     AugmentationWords m_augmentation;
     QString m_hyperparameterFile;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/detect/device_choice.h"
 #include "core/detect/model_settings.h"
 #include "core/detect/training.h"
 
@@ -28,6 +29,7 @@ struct ModelInfo
 struct OpenOptions
 {
     int threads = 0;        ///< 0: one fewer than cores
+    DeviceChoice device;    ///< where; a model that only the graph runner knows stays on the processor
     ModelSettings settings; ///< what is decided here wins over what is stored beside the model; artifacts only
 };
 
@@ -60,6 +62,8 @@ public:
     virtual Result<TrainingView> trainingView(const TrainingRequest &request, int image, int epoch) = 0;
     /// `model` is the folder of a model, or an artifact: model.tar.gz or a folder with its files.
     virtual Result<std::unique_ptr<Detector>> openDetector(const QString &model, const OpenOptions &options) = 0;
+    /// What a DeviceChoice can name here.
+    [[nodiscard]] virtual std::vector<Gpu> gpus() const = 0;
     /// Names and versions of the libraries inside, for run records.
     [[nodiscard]] virtual QString version() const = 0;
 };

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/detect/augmentation_settings.h"
 #include "core/detect/detection.h"
+#include "core/detect/device_choice.h"
 #include "core/detect/hyperparameters.h"
 #include "core/model/ids.h"
 
@@ -39,7 +40,8 @@ struct TrainingImage
 enum class TrainingPrecision
 {
     Float32,
-    Mixed ///< bfloat16, where the processor multiplies it faster (AVX-512 BF16, AMX); elsewhere as Float32
+    Mixed ///< bfloat16, where the device multiplies it faster (AVX-512 BF16, AMX, GPUs since Ampere); elsewhere as
+          ///< Float32
 };
 
 /// Everything that a training needs, by value: the data set may change meanwhile.
@@ -58,6 +60,7 @@ struct TrainingRequest
     double maxMinutes =
         0;           ///< stop after that much wall time, with the learning rate schedule fitted to it; 0: no limit
     int threads = 0; ///< 0: one fewer than cores, at least one
+    DeviceChoice device;
     TrainingPrecision precision = TrainingPrecision::Float32;
     quint64 seed = 1;
     bool warmsUp = true; ///< the learning rate rises over the first steps; SageMaker's does not

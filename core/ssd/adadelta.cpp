@@ -30,4 +30,21 @@ void AdaDelta::update(Piece piece, Rates rates) const
     }
 }
 
+void AdaDelta::updateOnDevice(Group group, Rates rates) const
+{
+    auto &[square, delta] = group.memory;
+    makeSlopes(group, rates, 0);
+    torch::_foreach_mul_(square, kRho);
+    torch::_foreach_addcmul_(square, group.gradients, group.gradients, 1 - kRho);
+    const std::vector<torch::Tensor> change = torch::_foreach_add(delta, kAdaDeltaEpsilon);
+    const std::vector<torch::Tensor> divisor = torch::_foreach_add(square, kAdaDeltaEpsilon);
+    torch::_foreach_div_(change, divisor);
+    torch::_foreach_sqrt_(change);
+    torch::_foreach_mul_(change, group.gradients);
+    torch::_foreach_mul_(delta, kRho);
+    torch::_foreach_addcmul_(delta, change, change, 1 - kRho);
+    torch::_foreach_mul_(group.weights, 1 - rates.decay);
+    torch::_foreach_add_(group.weights, change, -1);
+}
+
 } // namespace boxwright::ssd

@@ -3,6 +3,7 @@
 
 #include "core/detect/artifact_info.h"
 #include "core/ssd/artifact_network.h"
+#include "core/ssd/devices.h"
 #include "core/ssd/graph_detector.h"
 #include "core/ssd/ssd_detector.h"
 #include "core/ssd/thread_count.h"
@@ -67,7 +68,11 @@ Result<std::unique_ptr<Detector>> open(const QString &path, const OpenOptions &o
         return failure(Text::tr("%1: %2").arg(QDir::toNativeSeparators(path), detection.error().message));
     const PixelInput pixels = settings->pixels.value_or(usualPixelInput(*artifact));
     info->pixels = pixels;
-    DetectorSetup setup{{}, preprocessingOf(pixels), isBlueFirst(pixels), threadCount(options.threads)};
+    const auto devices = devicesFor(options.device);
+    if (!devices)
+        return failure(devices.error());
+    DetectorSetup setup{{}, preprocessingOf(pixels), isBlueFirst(pixels), threadCount(options.threads),
+                        devices->front()};
     if (*detection)
         setup.detection = optionsOf(**detection);
     if (recognized) {

@@ -2,6 +2,7 @@
 #include "core/ssd/batch_normalization.h"
 
 #include "core/ssd/channel_rows.h"
+#include "core/ssd/device_normalization.h"
 
 #include <cmath>
 
@@ -198,6 +199,8 @@ private:
 torch::Tensor normalizeBatch(const torch::Tensor &x, const NormTensors &norm, const NormRules &rules,
                              Activation activation)
 {
+    if (!x.is_cpu())
+        return normalizeBatchOnDevice(x, norm, rules, activation);
     const torch::ScalarType type = x.scalar_type();
     if (type != torch::kFloat32)
         return normalizeBatch(x.to(torch::kFloat32), norm, rules, activation).to(type);
@@ -211,7 +214,7 @@ torch::Tensor normalizeRunning(const torch::Tensor &x, const NormTensors &norm, 
     const torch::Tensor scale = runningScale(norm, rules).contiguous();
     const torch::Tensor shift = runningShift(norm, rules).contiguous();
     const int64_t channels = scale.size(0);
-    if (torch::GradMode::is_enabled())
+    if (torch::GradMode::is_enabled() || !x.is_cpu())
         return activate(x * scale.view({1, -1, 1, 1}) + shift.view({1, -1, 1, 1}), activation);
     ChannelAffine affine = affineFor(channels, activation);
     std::copy_n(scale.data_ptr<float>(), channels, affine.scale.begin());
@@ -239,7 +242,7 @@ torch::Tensor activate(torch::Tensor x, Activation activation)
     case Activation::Relu:
         return x.relu_();
     case Activation::Relu6:
-        return torch::clamp_(x, 0, 6);
+        return torch::hardtanh_(x, 0, 6); // its gradient needs only the result
     case Activation::None:
         break;
     }

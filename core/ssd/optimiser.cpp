@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/optimiser.h"
 
+#include <cmath>
 #include <limits>
 
 namespace boxwright::ssd {
@@ -56,10 +57,23 @@ Optimiser::Optimiser(const SsdNetworkImpl &network, const OptimiserOptions &opti
 
 void Optimiser::step(double learningRate)
 {
+    if (!m_slots.empty() && !m_slots.front().weight.is_cpu())
+        return stepOnDevice(learningRate);
     const torch::NoGradGuard noGradients;
     m_updates.add_(1);
     for (Slot &slot : m_slots)
         updateSlot(slot, learningRate);
+}
+
+Optimiser::Rates Optimiser::ratesFor(const Multipliers &multipliers, double learningRate) const
+{
+    Rates rates;
+    rates.rate = static_cast<float>(learningRate * m_options.rateFactor * multipliers.rate);
+    rates.decay = static_cast<float>(m_options.weightDecay * multipliers.decay);
+    rates.rescale = static_cast<float>(m_options.rescale);
+    rates.clip = m_options.clip < 0 ? std::numeric_limits<float>::infinity() : static_cast<float>(m_options.clip);
+    rates.updates = m_updates.item<int64_t>();
+    return rates;
 }
 
 void Optimiser::updateSlot(Slot &slot, double learningRate) const
@@ -69,12 +83,7 @@ void Optimiser::updateSlot(Slot &slot, double learningRate) const
         return;
     if (gradient.strides() != slot.weight.strides())
         gradient = torch::empty_like(slot.weight).copy_(gradient);
-    Rates rates;
-    rates.rate = static_cast<float>(learningRate * m_options.rateFactor * slot.multipliers.rate);
-    rates.decay = static_cast<float>(m_options.weightDecay * slot.multipliers.decay);
-    rates.rescale = static_cast<float>(m_options.rescale);
-    rates.clip = m_options.clip < 0 ? std::numeric_limits<float>::infinity() : static_cast<float>(m_options.clip);
-    rates.updates = m_updates.item<int64_t>();
+    const Rates rates = ratesFor(slot.multipliers, learningRate);
     Piece whole{slot.weight.data_ptr<float>(), gradient.data_ptr<float>(), {}, slot.weight.numel()};
     for (size_t k = 0; k < slot.memory.size(); ++k)
         whole.memory[k] = slot.memory[k].data_ptr<float>();
@@ -86,6 +95,38 @@ void Optimiser::updateSlot(Slot &slot, double learningRate) const
         update(piece, rates);
     });
     gradient.reset();
+}
+
+void Optimiser::stepOnDevice(double learningRate)
+{
+    const torch::NoGradGuard noGradients;
+    m_updates.add_(1);
+    std::map<std::pair<double, double>, Group> groups; // a GPU is told of a whole list at once
+    for (Slot &slot : m_slots) {
+        torch::Tensor &gradient = slot.weight.mutable_grad();
+        if (!gradient.defined())
+            continue;
+        Group &group = groups[{slot.multipliers.rate, slot.multipliers.decay}];
+        group.weights.push_back(slot.weight);
+        group.gradients.push_back(gradient);
+        for (size_t k = 0; k < slot.memory.size(); ++k)
+            group.memory[k].push_back(slot.memory[k]);
+        gradient.reset();
+    }
+    for (const auto &[multipliers, group] : groups)
+        updateOnDevice(group, ratesFor({multipliers.first, multipliers.second}, learningRate));
+}
+
+void Optimiser::makeSlopes(const Group &group, Rates rates, float decay)
+{
+    if (rates.rescale != 1)
+        torch::_foreach_mul_(group.gradients, rates.rescale);
+    if (decay != 0)
+        torch::_foreach_add_(group.gradients, group.weights, decay);
+    if (std::isinf(rates.clip))
+        return;
+    for (torch::Tensor gradient : group.gradients)
+        gradient.clamp_(-rates.clip, rates.clip);
 }
 
 std::map<std::string, torch::Tensor> Optimiser::state() const

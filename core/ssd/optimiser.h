@@ -46,6 +46,8 @@ public:
 
     /// Takes the gradients and forgets them. A parameter without gradient stays as it is.
     void step(double learningRate);
+    /// The same in the way of a device other than the processor, wherever the parameters are; step() chooses it there.
+    void stepOnDevice(double learningRate);
 
     /// All that step() remembers, by name ("momentum/conv0_weight", "updates"): the optimiser's own tensors. Who copies
     /// a checkpoint into them goes on where that was written.
@@ -77,6 +79,20 @@ protected:
     /// something that its writes might change.
     virtual void update(Piece piece, Rates rates) const = 0;
 
+    /// Parameters that share their rates, whole.
+    struct Group
+    {
+        std::vector<torch::Tensor> weights;
+        std::vector<torch::Tensor> gradients; ///< may be changed: they are forgotten afterwards
+        std::array<std::vector<torch::Tensor>, 2> memory;
+    };
+    /// The same rule by torch's operators over lists, for parameters outside the processor's memory.
+    virtual void updateOnDevice(Group group, Rates rates) const = 0;
+
+    /// slope = rescale * gradient + decay * weight, within the clip; in place. `decay` 0 where the rule adds it
+    /// elsewhere.
+    static void makeSlopes(const Group &group, Rates rates, float decay);
+
 private:
     struct Slot
     {
@@ -86,6 +102,7 @@ private:
         Multipliers multipliers;
     };
     void updateSlot(Slot &slot, double learningRate) const;
+    [[nodiscard]] Rates ratesFor(const Multipliers &multipliers, double learningRate) const;
 
     OptimiserOptions m_options;
     std::vector<std::string> m_memories;

@@ -7,10 +7,7 @@
 
 namespace boxwright::ssd {
 
-/// Whether this processor multiplies bfloat16 faster than float32.
-bool hasFastBfloat16();
-
-/// What the input of a network in training is cast to: layers compute in the type of what they get.
-torch::ScalarType inputType(TrainingPrecision precision);
+/// What the input of a network in training is cast to on that device: layers compute in the type of what they get.
+torch::ScalarType inputType(TrainingPrecision precision, const torch::Device &device);
 
 } // namespace boxwright::ssd

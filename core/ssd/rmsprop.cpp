@@ -28,4 +28,14 @@ void RmsProp::update(Piece piece, Rates rates) const
     }
 }
 
+void RmsProp::updateOnDevice(Group group, Rates rates) const
+{
+    makeSlopes(group, rates, rates.decay);
+    torch::_foreach_mul_(group.memory[0], kGamma);
+    torch::_foreach_addcmul_(group.memory[0], group.gradients, group.gradients, 1 - kGamma);
+    const std::vector<torch::Tensor> deviation = torch::_foreach_add(group.memory[0], kRmsPropEpsilon);
+    torch::_foreach_sqrt_(deviation);
+    torch::_foreach_addcdiv_(group.weights, group.gradients, deviation, -rates.rate);
+}
+
 } // namespace boxwright::ssd

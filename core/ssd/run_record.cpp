@@ -2,7 +2,6 @@
 #include "core/ssd/run_record.h"
 
 #include "core/base/file_io.h"
-#include "core/ssd/precision.h"
 
 #include <torch/version.h>
 
@@ -95,16 +94,24 @@ Json augmentationToJson(const AugmentationSettings &settings)
     return {{"variation", variationName(settings.variation).toStdString()}, {"steps", steps}};
 }
 
-std::string precisionName(const TrainingRequest &request)
+std::string precisionName(bool isMixed)
 {
-    return inputType(request.precision) == torch::kBFloat16 ? "mixed" : "float32";
+    return isMixed ? "mixed" : "float32";
+}
+
+Json stringsToJson(const QStringList &strings)
+{
+    Json json = Json::array();
+    for (const QString &string : strings)
+        json.push_back(string.toStdString());
+    return json;
 }
 
 } // namespace
 
-RunRecord::RunRecord(const TrainingRequest &request, int threads)
+RunRecord::RunRecord(const TrainingRequest &request, const RunMachine &machine)
     : m_request(request)
-    , m_threads(threads)
+    , m_machine(machine)
     , m_log(request.runFolder + QStringLiteral("/training.log"))
 {
 }
@@ -214,10 +221,11 @@ QByteArray RunRecord::description(const TrainingOutcome *outcome) const
     Json json{
         {"run", m_request.runName.toStdString()},
         {"seed", m_request.seed},
-        {"threads", m_threads},
+        {"threads", m_machine.threads},
+        {"devices", stringsToJson(m_machine.devices)},
         {"warm_up", m_request.warmsUp},
         {"max_minutes", m_request.maxMinutes},
-        {"precision", precisionName(m_request)},
+        {"precision", precisionName(m_machine.isMixed)},
         {"augmentation", augmentationToJson(m_request.augmentation)},
         {"weights_file", m_request.weightsFile.toStdString()},
         {"start_model", m_request.startModel.toStdString()},
@@ -250,7 +258,7 @@ QString RunRecord::fingerprint(const TrainingRequest &request)
     return QString::fromLatin1(hash.result().toHex());
 }
 
-Result<> RunRecord::checkSameRun(const TrainingRequest &request)
+Result<> RunRecord::checkSameRun(const TrainingRequest &request, bool isMixed)
 {
     const QString file = runFile(request.runFolder);
     const auto bytes = readFile(file);
@@ -274,10 +282,10 @@ Result<> RunRecord::checkSameRun(const TrainingRequest &request)
         return failure(
             Text::tr("The run %1 cannot go on: its images were varied in another way.").arg(request.runName));
     const std::string precision = json.value("precision", std::string("float32"));
-    if (precision != precisionName(request))
+    if (precision != precisionName(isMixed))
         return failure(Text::tr("The run %1 cannot go on: its precision was %2 and would be %3 now.")
                            .arg(request.runName, QString::fromStdString(precision),
-                                QString::fromStdString(precisionName(request))));
+                                QString::fromStdString(precisionName(isMixed))));
     if (json.value("warm_up", true) != request.warmsUp)
         return failure(Text::tr("The run %1 cannot go on: its learning rate began in another way in the first steps. "
                                 "Give --hyperparameters and --preset as at its beginning.")

@@ -9,13 +9,21 @@
 
 namespace boxwright::ssd {
 
+/// What a run computes on.
+struct RunMachine
+{
+    int threads = 1;
+    QStringList devices{}; ///< as people know them
+    bool isMixed = false;  ///< convolutions in bfloat16
+};
+
 /// The files of a run folder that tell of the run: run.json (what was asked for, on what, with which versions),
 /// metrics.jsonl (one line for each epoch), training.log (lines as SageMaker's own log, so that tools which read one
 /// read the other; facts 1.7) and event files for TensorBoard. Used on the trainer's thread.
 class RunRecord
 {
 public:
-    RunRecord(const TrainingRequest &request, int threads);
+    RunRecord(const TrainingRequest &request, const RunMachine &machine);
 
     /// Makes the folder and the files. Where a run is resumed, checks that it is the same run and keeps its first
     /// `epochs` lines.
@@ -32,8 +40,8 @@ public:
 
     /// The same for the same images, boxes and classes.
     static QString fingerprint(const TrainingRequest &request);
-    /// Fails where the folder holds a run that is not the request's.
-    static Result<> checkSameRun(const TrainingRequest &request);
+    /// Fails where the folder holds a run that is not the request's. It may go on on another device.
+    static Result<> checkSameRun(const TrainingRequest &request, bool isMixed);
 
     [[nodiscard]] static QString checkpointFile(const QString &runFolder);
     [[nodiscard]] static QString modelFolder(const QString &runFolder, const char *which);
@@ -43,7 +51,7 @@ private:
     [[nodiscard]] QByteArray description(const TrainingOutcome *outcome) const;
 
     const TrainingRequest m_request; ///< without its images' pixels, a few bytes per box
-    const int m_threads;
+    const RunMachine m_machine;
     QByteArrayList m_epochLines;
     int m_lastEpoch = 0;
     QFile m_log;

@@ -130,7 +130,7 @@ Result<> writeSafetensors(const QString &file, const NamedTensors &tensors, cons
 {
     NamedTensors plain;
     for (auto entry = tensors.begin(); entry != tensors.end(); ++entry) {
-        const torch::Tensor tensor = entry.value().detach().contiguous();
+        const torch::Tensor tensor = entry.value().detach().cpu().contiguous();
         if (nameOf(tensor.scalar_type()) == nullptr)
             return failure(
                 Text::tr("Tensor \"%1\" has an element type that safetensors files cannot hold").arg(entry.key()));

@@ -20,4 +20,13 @@ void Sgd::update(Piece piece, Rates rates) const
     }
 }
 
+void Sgd::updateOnDevice(Group group, Rates rates) const
+{
+    makeSlopes(group, rates, 0); // the clip comes before the decay
+    torch::_foreach_add_(group.gradients, group.weights, rates.decay);
+    torch::_foreach_mul_(group.memory[0], m_momentum);
+    torch::_foreach_add_(group.memory[0], group.gradients, -rates.rate);
+    torch::_foreach_add_(group.weights, group.memory[0]);
+}
+
 } // namespace boxwright::ssd

@@ -14,6 +14,7 @@ public:
 
 private:
     void update(Piece piece, Rates rates) const override;
+    void updateOnDevice(Group group, Rates rates) const override;
 
     float m_momentum;
 };

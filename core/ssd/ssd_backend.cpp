@@ -3,6 +3,7 @@
 
 #include "core/sagemaker/model_artifact.h"
 #include "core/ssd/artifact_detector.h"
+#include "core/ssd/devices.h"
 #include "core/ssd/kept_memory.h"
 #include "core/ssd/library_versions.h"
 #include "core/ssd/ssd_detector.h"
@@ -14,6 +15,7 @@ namespace boxwright::ssd {
 SsdBackend::SsdBackend()
 {
     KeptMemory::install(); // a training may begin while a detector is at work
+    at::globalContext().setAllowTF32CuDNN(false); // float32 is float32 on GPUs too
 }
 
 Result<TrainingOutcome> SsdBackend::train(const TrainingRequest &request, const TrainingControl &control,
@@ -29,7 +31,12 @@ Result<TrainingView> SsdBackend::trainingView(const TrainingRequest &request, in
 
 Result<std::unique_ptr<Detector>> SsdBackend::openDetector(const QString &model, const OpenOptions &options)
 {
-    return isModelArtifact(model) ? openArtifactDetector(model, options) : SsdDetector::open(model, options.threads);
+    return isModelArtifact(model) ? openArtifactDetector(model, options) : SsdDetector::open(model, options);
+}
+
+std::vector<Gpu> SsdBackend::gpus() const
+{
+    return ssd::gpus();
 }
 
 QString SsdBackend::version() const

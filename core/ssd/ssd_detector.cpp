@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/ssd_detector.h"
 
+#include "core/ssd/devices.h"
 #include "core/ssd/model_folder.h"
 #include "core/ssd/network_input.h"
 #include "core/ssd/pixel_detections.h"
@@ -33,7 +34,7 @@ DetectionOptions optionsOf(const ModelInfo &info)
 
 } // namespace
 
-Result<std::unique_ptr<Detector>> SsdDetector::open(const QString &modelFolder, int threads)
+Result<std::unique_ptr<Detector>> SsdDetector::open(const QString &modelFolder, const OpenOptions &options)
 try {
     Result<ModelInfo> info = readModelInfo(modelFolder);
     if (!info)
@@ -41,7 +42,11 @@ try {
     const Result<std::shared_ptr<SsdNetworkImpl>> network = loadModel(modelFolder);
     if (!network)
         return failure(network.error());
-    const DetectorSetup setup{optionsOf(*info), (*network)->preprocessing(), /*isBgr=*/false, threadCount(threads)};
+    const auto devices = devicesFor(options.device);
+    if (!devices)
+        return failure(devices.error());
+    const DetectorSetup setup{optionsOf(*info), (*network)->preprocessing(), /*isBgr=*/false,
+                              threadCount(options.threads), devices->front()};
     return std::make_unique<SsdDetector>(std::move(*info), *network, setup);
 } catch (const std::exception &error) {
     return failure(Text::tr("The model in %1 could not be opened").arg(modelFolder), QString::fromUtf8(error.what()));
@@ -53,6 +58,7 @@ SsdDetector::SsdDetector(ModelInfo info, std::shared_ptr<SsdNetworkImpl> network
     , m_priors(makePriors(*m_network))
     , m_setup(setup)
 {
+    moveTo(setup.device, *m_network);
     m_network->prepareForDetection();
 }
 
@@ -76,7 +82,8 @@ std::vector<DetectedBox> SsdDetector::run(const QImage &image, const DetectOptio
     if (options.nmsThreshold > 0)
         detection.nmsThreshold = float(options.nmsThreshold);
     const QImage ordered = m_setup.isBgr ? image.rgbSwapped() : image;
-    const SsdOutput output = m_network->forward(networkInput(ordered, m_info.imageShape, m_setup.preprocessing));
+    const torch::Tensor input = networkInput(ordered, m_info.imageShape, m_setup.preprocessing);
+    const SsdOutput output = onProcessor(m_network->forward(input.to(m_setup.device)));
     const torch::Tensor probabilities = torch::softmax(output.classLogits[0], 1); // (N, C + 1)
     return detectBoxes(probabilities, output.boxOffsets[0], m_priors, detection);
 }

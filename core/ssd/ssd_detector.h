@@ -14,6 +14,7 @@ struct DetectorSetup
     Preprocessing preprocessing;
     bool isBgr = false; ///< the network wants blue first; `preprocessing` is in the network's order
     int threads = 1;
+    torch::Device device = torch::kCPU;
 };
 
 /// A network, ready to detect: image stretched to the network's square, forward pass with batch norms folded into
@@ -21,9 +22,9 @@ struct DetectorSetup
 class SsdDetector : public Detector
 {
 public:
-    /// Of a model folder. `threads` 0: one fewer than cores. Torch counts its threads per calling thread: detect()
+    /// Of a model folder; `options.settings` are for artifacts. Torch counts its threads per calling thread: detect()
     /// sets them on its own.
-    static Result<std::unique_ptr<Detector>> open(const QString &modelFolder, int threads);
+    static Result<std::unique_ptr<Detector>> open(const QString &modelFolder, const OpenOptions &options);
 
     SsdDetector(ModelInfo info, std::shared_ptr<SsdNetworkImpl> network, const DetectorSetup &setup);
 

@@ -2,11 +2,13 @@
 #include "core/ssd/trainer.h"
 
 #include "core/detect/hyperparameter_remarks.h"
+#include "core/ssd/devices.h"
 #include "core/ssd/kept_memory.h"
 #include "core/ssd/run_record.h"
 #include "core/ssd/start_network.h"
 #include "core/ssd/thread_count.h"
 #include "core/ssd/training_run.h"
+#include "core/ssd/weight_matching.h"
 
 #include <opencv2/core/utility.hpp>
 
@@ -33,14 +35,17 @@ public:
     explicit ProcessSettings(int threads)
         : m_torchThreads(at::get_num_threads())
         , m_opencvThreads(cv::getNumThreads())
+        , m_benchmarksCudnn(at::globalContext().benchmarkCuDNN())
     {
         at::set_num_threads(threads);
         cv::setNumThreads(1); // each loader thread works for itself
+        at::globalContext().setBenchmarkCuDNN(true); // batches are all of one shape
     }
     ~ProcessSettings()
     {
         at::set_num_threads(m_torchThreads);
         cv::setNumThreads(m_opencvThreads);
+        at::globalContext().setBenchmarkCuDNN(m_benchmarksCudnn);
     }
     ProcessSettings(const ProcessSettings &) = delete;
     ProcessSettings &operator=(const ProcessSettings &) = delete;
@@ -48,12 +53,17 @@ public:
 private:
     int m_torchThreads;
     int m_opencvThreads;
+    bool m_benchmarksCudnn;
 };
 
-ThreadPlan planThreads(int asked)
+ThreadPlan planThreads(int asked, const torch::Device &device)
 {
     constexpr int kThreadsPerLoader = 5; // batches cost a twentieth of what the network does with them
     const int threads = threadCount(asked);
+    if (device.is_cuda()) { // the processor makes batches, finds targets and computes losses
+        const int loaders = std::max(1, threads * 3 / 4);
+        return {.compute = std::max(1, threads - loaders), .loaders = loaders};
+    }
     const int loaders = threads / kThreadsPerLoader; // a few threads do better making each batch together
     return {.compute = threads - loaders, .loaders = loaders};
 }
@@ -137,7 +147,10 @@ void remarkHyperparameters(const TrainingRequest &request, const TrainingObserve
 Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingControl &control,
                               const TrainingObserver &observer)
 {
-    const ThreadPlan threads = planThreads(request.threads);
+    const auto devices = devicesFor(request.device);
+    if (!devices)
+        return failure(devices.error());
+    const ThreadPlan threads = planThreads(request.threads, devices->front());
     const ProcessSettings settings(threads.compute);
     const KeptMemory memory;
     remarkHyperparameters(request, observer);
@@ -146,7 +159,9 @@ Result<TrainingOutcome> train(const TrainingRequest &request, const TrainingCont
         return failure(network.error());
     if (auto frozen = freeze(**network, request.hyperparameters.freezeLayerPattern, observer); !frozen)
         return failure(frozen.error());
-    TrainingRun run(request, control, observer, *network, threads);
+    const NetworkSpec spec{request.hyperparameters.baseNetwork, request.hyperparameters.imageShape,
+                           request.hyperparameters.numClasses, widthDivisorOf(namedTensors(**network))};
+    TrainingRun run(request, control, observer, makeReplicas(*network, spec, *devices), threads);
     return run.run();
 }
 

@@ -2,6 +2,7 @@
 #include "core/ssd/training_run.h"
 
 #include "core/ssd/checkpoint.h"
+#include "core/ssd/devices.h"
 #include "core/ssd/precision.h"
 
 #include <QCoreApplication>
@@ -29,29 +30,37 @@ constexpr qint64 kLogEverySteps = 100;    ///< as SageMaker
 constexpr qint64 kTrainBudget = qint64{1} << 30;
 constexpr qint64 kValidationBudget = qint64{256} << 20;
 
+RunMachine machineOf(const Replicas &replicas, torch::ScalarType inputType, const ThreadPlan &threads)
+{
+    RunMachine machine{.threads = threads.compute, .isMixed = inputType == torch::kBFloat16};
+    for (size_t k = 0; k < replicas.size(); ++k)
+        machine.devices << deviceName(deviceOf(replicas.at(k)));
+    return machine;
+}
+
 } // namespace
 
 TrainingRun::TrainingRun(const TrainingRequest &request, const TrainingControl &control,
-                         const TrainingObserver &observer, std::shared_ptr<SsdNetworkImpl> network,
-                         const ThreadPlan &threads)
+                         const TrainingObserver &observer, Replicas replicas, const ThreadPlan &threads)
     : m_request(request)
     , m_control(control)
     , m_observer(observer)
-    , m_network(std::move(network))
+    , m_replicas(std::move(replicas))
+    , m_inputType(inputType(request.precision, deviceOf(m_replicas.first())))
     , m_threads(threads)
     , m_batchesPerEpoch(
           BatchLoader::batchesPerEpoch(static_cast<int>(request.train.size()), request.hyperparameters.miniBatchSize))
     , m_trainImages(request.train, storeOptionsFor(request.hyperparameters.imageShape, kTrainBudget))
     , m_validationImages(request.validation, storeOptionsFor(request.hyperparameters.imageShape, kValidationBudget))
     , m_validation(m_validationImages, request.hyperparameters)
-    , m_optimiser(makeOptimiser(*m_network, request.hyperparameters))
+    , m_optimiser(makeOptimiser(m_replicas.first(), request.hyperparameters))
     , m_step(
-          *m_network, *m_optimiser, [this](const QString &text) { note(text); }, inputType(request.precision))
+          m_replicas, *m_optimiser, [this](const QString &text) { note(text); }, m_inputType)
     , m_learningRate(request.maxMinutes > 0
                          ? LearningRate::byTime(request.hyperparameters)
                          : LearningRate::bySteps(request.hyperparameters, m_batchesPerEpoch, request.warmsUp))
     , m_earlyStopping(request.hyperparameters)
-    , m_record(request, threads.compute)
+    , m_record(request, machineOf(m_replicas, m_inputType, threads))
     , m_clock(0)
 {
 }
@@ -99,9 +108,7 @@ Result<> TrainingRun::begin()
     const auto finishedEpochs = static_cast<int>(m_state.step / m_batchesPerEpoch) - (isEpochFull() ? 1 : 0);
     if (auto opened = m_record.open(finishedEpochs); !opened)
         return opened;
-    if (m_request.precision == TrainingPrecision::Mixed)
-        note(hasFastBfloat16() ? Text::tr("Convolutions compute in bfloat16.")
-                               : Text::tr("This processor has nothing for bfloat16: convolutions compute in float32."));
+    tellDevices();
     if (m_request.resume)
         note(Text::tr("Training goes on after step %1 (epoch %2).").arg(m_state.step).arg(epoch()));
     BatchLoaderOptions options;
@@ -119,13 +126,29 @@ Result<> TrainingRun::begin()
     return {};
 }
 
+void TrainingRun::tellDevices()
+{
+    QStringList names;
+    for (size_t k = 0; k < m_replicas.size(); ++k)
+        names << deviceName(deviceOf(m_replicas.at(k)));
+    const QString devices = names.join(QStringLiteral(", "));
+    if (names.size() > 1 || !deviceOf(m_replicas.first()).is_cpu())
+        note(Text::tr("This training computes on %1.").arg(devices));
+    if (m_request.precision == TrainingPrecision::Mixed)
+        note(m_inputType == torch::kBFloat16
+                 ? Text::tr("Convolutions compute in bfloat16.")
+                 : Text::tr("There is nothing for bfloat16 in %1: convolutions compute in float32.").arg(devices));
+}
+
 Result<> TrainingRun::resume()
 {
-    if (auto same = RunRecord::checkSameRun(m_request); !same)
+    if (auto same = RunRecord::checkSameRun(m_request, m_inputType == torch::kBFloat16); !same)
         return same;
-    const auto state = loadCheckpoint(RunRecord::checkpointFile(m_request.runFolder), *m_network, *m_optimiser);
+    const auto state =
+        loadCheckpoint(RunRecord::checkpointFile(m_request.runFolder), m_replicas.first(), *m_optimiser);
     if (!state)
         return failure(state.error());
+    m_replicas.spread(/*withStatistics=*/true);
     m_state = *state;
     m_clock = RunClock(m_state.seconds);
     m_step.setParts(m_state.batchParts);
@@ -136,7 +159,7 @@ Result<> TrainingRun::resume()
 
 Result<> TrainingRun::runEpoch()
 {
-    m_network->train();
+    m_replicas.train();
     const int thisEpoch = epoch();
     while (epoch() == thisEpoch) {
         waitWhilePaused();
@@ -306,8 +329,9 @@ bool TrainingRun::isEvaluationDue(Ending ending) const
 Result<> TrainingRun::evaluate(EpochEvent &event)
 {
     const double start = m_clock.seconds();
-    event.validationMap = m_validation.run(*m_network, [this] { return m_control.isStopAsked(); });
-    m_network->train();
+    m_replicas.averageStatistics();
+    event.validationMap = m_validation.run(m_replicas.first(), [this] { return m_control.isStopAsked(); });
+    m_replicas.train();
     m_lastEvaluation = m_clock.seconds() - start;
     m_state.evaluationSeconds += m_lastEvaluation;
     if (event.validationMap < 0 || m_control.isStopAsked())

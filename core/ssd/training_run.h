@@ -6,6 +6,7 @@
 #include "core/ssd/early_stopping.h"
 #include "core/ssd/learning_rate.h"
 #include "core/ssd/optimiser.h"
+#include "core/ssd/replicas.h"
 #include "core/ssd/run_clock.h"
 #include "core/ssd/run_record.h"
 #include "core/ssd/run_state.h"
@@ -30,7 +31,7 @@ class TrainingRun
 {
 public:
     TrainingRun(const TrainingRequest &request, const TrainingControl &control, const TrainingObserver &observer,
-                std::shared_ptr<SsdNetworkImpl> network, const ThreadPlan &threads);
+                Replicas replicas, const ThreadPlan &threads);
 
     Result<TrainingOutcome> run();
 
@@ -45,6 +46,7 @@ private:
 
     Result<> begin();
     Result<> resume();
+    void tellDevices();
     Result<> runEpoch();
     Result<> learn(TrainingBatch &batch, double learningRate);
     [[nodiscard]] Error noNumberLeft(const QString &sentence, double learningRate) const;
@@ -72,7 +74,8 @@ private:
     const TrainingRequest &m_request;
     const TrainingControl &m_control;
     const TrainingObserver &m_observer;
-    const std::shared_ptr<SsdNetworkImpl> m_network;
+    Replicas m_replicas;
+    const torch::ScalarType m_inputType;
     const ThreadPlan m_threads;
     const qint64 m_batchesPerEpoch;
     ImageStore m_trainImages;

@@ -28,13 +28,14 @@ Result<> TrainingRun::saveNetwork(const char *which, double map)
     info.classes = m_request.classes;
     info.hyperparameters = m_request.hyperparameters.toStrings();
     info.validationMap = map;
-    return saveModel(info.folder, *m_network, info);
+    return saveModel(info.folder, m_replicas.first(), info);
 }
 
 Result<> TrainingRun::saveProgress()
 {
     const double start = m_clock.seconds();
-    if (!firstNonFinite(*m_network).isEmpty())
+    m_replicas.averageStatistics();
+    if (!firstNonFinite(m_replicas.first()).isEmpty())
         return failure(
             noNumberLeft(Text::tr("A weight is no longer a number in epoch %1, step %2, at learning rate %3."),
                          m_learningRate.at({m_state.step, fraction()})));
@@ -52,7 +53,7 @@ Result<> TrainingRun::saveCheckpointFile()
     m_state.seconds = m_clock.seconds();
     m_state.batchParts = m_step.parts();
     const QString file = RunRecord::checkpointFile(m_request.runFolder);
-    if (auto saved = saveCheckpoint(file, *m_network, *m_optimiser, m_state); !saved)
+    if (auto saved = saveCheckpoint(file, m_replicas.first(), *m_optimiser, m_state); !saved)
         return saved;
     m_record.log(QStringLiteral("Saved checkpoint to \"%1\"").arg(file));
     m_savedAt = m_clock.seconds();
@@ -62,7 +63,7 @@ Result<> TrainingRun::saveCheckpointFile()
 /// Where it happened, what is broken, what helps, and what is left.
 Error TrainingRun::noNumberLeft(const QString &sentence, double learningRate) const
 {
-    const QString culprit = firstNonFinite(*m_network);
+    const QString culprit = firstNonFinite(m_replicas.first());
     const QString last = RunRecord::modelFolder(m_request.runFolder, "last");
     const QString place = sentence.arg(epoch()).arg(m_state.step).arg(learningRate);
     const QString cause = culprit.isEmpty()

@@ -3,6 +3,7 @@
 
 #include "core/ssd/batch_loader.h"
 #include "core/ssd/optimiser.h"
+#include "core/ssd/replicas.h"
 
 #include <functional>
 
@@ -10,8 +11,9 @@ namespace boxwright::ssd {
 
 /// One step of a training: what the network says of a batch, the loss, the gradients and their use. Where memory does
 /// not suffice for a batch it is halved, and halved again: its parts' gradients are added up, each with the part's
-/// share of the images, so that the step stays one of the whole batch (batch norms see the parts alone). Used on the
-/// trainer's thread; network and optimiser live longer than this.
+/// share of the images, so that the step stays one of the whole batch (batch norms see the parts alone). Several
+/// replicas share a batch in the same way, each on a thread of its own. Used on the trainer's thread; replicas and
+/// optimiser (the first replica's) live longer than this.
 class TrainingStep
 {
 public:
@@ -24,24 +26,31 @@ public:
     };
 
     /// `inputType` is what the network computes in: float32 or bfloat16.
-    TrainingStep(SsdNetworkImpl &network, Optimiser &optimiser, std::function<void(const QString &)> note,
+    TrainingStep(Replicas &replicas, Optimiser &optimiser, std::function<void(const QString &)> note,
                  torch::ScalarType inputType = torch::kFloat32);
 
     /// Takes the step, unless the loss is not finite: then the weights stay as they are. Fails where memory does not
     /// suffice for a single image. The batch is not empty.
     Result<Loss> run(const TrainingBatch &batch, double learningRate);
 
-    /// Into how many parts batches are cut; kept in checkpoints, so that a run goes on as it was.
+    /// Into how many parts a replica's share of a batch is cut; kept in checkpoints, so that a run goes on as it was.
     [[nodiscard]] int parts() const { return m_parts; }
     void setParts(int parts) { m_parts = parts; }
 
 private:
+    struct Part
+    {
+        size_t first = 0; ///< image of the batch
+        size_t count = 0;
+    };
+
+    [[nodiscard]] std::vector<Part> partsOf(size_t images) const;
     Loss addGradients(const TrainingBatch &batch);
-    Loss addGradients(const TrainingBatch &batch, size_t first, size_t count);
-    void forgetGradients();
+    Loss addGradients(const TrainingBatch &batch, const std::vector<Part> &parts, size_t replica);
+    Loss addGradients(const TrainingBatch &batch, const Part &part, SsdNetworkImpl &network);
     Result<> halve(size_t images);
 
-    SsdNetworkImpl &m_network;
+    Replicas &m_replicas;
     Optimiser &m_optimiser;
     std::function<void(const QString &)> m_note;
     torch::ScalarType m_inputType;

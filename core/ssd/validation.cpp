@@ -2,6 +2,7 @@
 #include "core/ssd/validation.h"
 
 #include "core/ssd/augmentation.h"
+#include "core/ssd/devices.h"
 #include "core/ssd/multibox_detection.h"
 #include "core/ssd/pixels.h"
 
@@ -81,7 +82,8 @@ void Validation::detect(SsdNetworkImpl &network, const Batch &batch, std::vector
     DetectionOptions options;
     options.nmsThreshold = static_cast<float>(m_hyperparameters.nmsThreshold);
     options.nmsTopk = m_hyperparameters.nmsTopk;
-    const SsdOutput output = network.forward(networkInput(batch.pixels, network.preprocessing()));
+    const torch::Tensor input = networkInput(batch.pixels, network.preprocessing(), deviceOf(network));
+    const SsdOutput output = onProcessor(network.forward(input));
     const torch::Tensor probabilities = torch::softmax(output.classLogits, /*dim=*/2);
     for (size_t i = 0; i < batch.images.size(); ++i) {
         const auto row = static_cast<int64_t>(i);

@@ -2,6 +2,7 @@
 // The fused layer against torch's own batch_norm and hardtanh.
 #include "core/ssd/batch_norm.h"
 #include "core/ssd/conv_norm.h"
+#include "core/ssd/device_normalization.h"
 
 #include <QTest>
 
@@ -14,6 +15,8 @@ class BatchNormTest : public QObject
 private Q_SLOTS:
     void trainingEqualsTorch_data();
     void trainingEqualsTorch();
+    void aGpusWayIsTheProcessors_data();
+    void aGpusWayIsTheProcessors();
     void foldedConvolutionEqualsTheLayersApart();
     void twoRunsWithTheSameThreadsAreEqual();
 };
@@ -63,6 +66,42 @@ void BatchNormTest::trainingEqualsTorch()
     QVERIFY(torch::allclose(buffers["running_mean"], reference->running_mean, 1e-5, 1e-5));
     QVERIFY(torch::allclose(buffers["running_var"], reference->running_var, 1e-4, 1e-4));
     QCOMPARE(buffers["num_batches_tracked"].item<int64_t>(), int64_t(1));
+}
+
+void BatchNormTest::aGpusWayIsTheProcessors_data()
+{
+    QTest::addColumn<bool>("isVarianceBiased");
+    QTest::addColumn<bool>("isGammaFixed");
+    QTest::newRow("torch's rules") << false << false;
+    QTest::newRow("MXNet's rules") << true << false;
+    QTest::newRow("MXNet's rules, fixed gamma") << true << true;
+}
+
+/// torch's own operators run on the processor as well.
+void BatchNormTest::aGpusWayIsTheProcessors()
+{
+    QFETCH(bool, isVarianceBiased);
+    QFETCH(bool, isGammaFixed);
+    const NormRules rules{.epsilon = 2e-5,
+                          .momentum = 0.3,
+                          .isVarianceBiased = isVarianceBiased,
+                          .isGammaFixed = isGammaFixed};
+    torch::manual_seed(1);
+    const torch::Tensor values = torch::randn({3, 6, 9, 7}) * 2 + 3;
+    const torch::Tensor gradient = torch::randn(values.sizes());
+    std::vector<std::vector<torch::Tensor>> results;
+    for (const bool asOnGpu : {false, true}) {
+        const NormTensors norm{torch::linspace(0.5, 2, 6).requires_grad_(), torch::linspace(-1, 1, 6).requires_grad_(),
+                               torch::zeros({6}), torch::ones({6})};
+        const torch::Tensor x = values.clone().requires_grad_();
+        const torch::Tensor y = asOnGpu ? normalizeBatchOnDevice(x, norm, rules, Activation::Relu6)
+                                        : normalizeBatch(x, norm, rules, Activation::Relu6);
+        y.backward(gradient);
+        QVERIFY(norm.gamma.grad().defined());
+        results.push_back({y, x.grad(), norm.gamma.grad(), norm.beta.grad(), norm.runningMean, norm.runningVar});
+    }
+    for (size_t i = 0; i < results[0].size(); ++i)
+        QVERIFY2(torch::allclose(results[1][i], results[0][i], 1e-4, 1e-4), qPrintable(QString::number(i)));
 }
 
 void BatchNormTest::foldedConvolutionEqualsTheLayersApart()

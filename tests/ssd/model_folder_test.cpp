@@ -136,7 +136,7 @@ void ModelFolderTest::truncatedWeightsAreRefused()
 void ModelFolderTest::detectionsLieInsideTheImage()
 {
     QVERIFY(saveModel(m_model, *smallNetwork(), infoOf({})));
-    auto detector = SsdDetector::open(m_model, 1);
+    auto detector = SsdDetector::open(m_model, {.threads = 1});
     QVERIFY2(detector, qPrintable(detector ? QString() : messageOf(detector.error())));
     QImage image(411, 97, QImage::Format_RGB888);
     image.fill(QColor(200, 40, 90));
@@ -164,7 +164,7 @@ void ModelFolderTest::aDetectorOfGarbageFails()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{]");
     file.close();
-    const auto detector = SsdDetector::open(m_model, 1);
+    const auto detector = SsdDetector::open(m_model, {.threads = 1});
     QVERIFY(!detector);
     QVERIFY(detector.error().message.contains(QLatin1String("model.json")));
 }

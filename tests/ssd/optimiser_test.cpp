@@ -23,6 +23,9 @@ private Q_SLOTS:
     void everyOptimizerOfTheHyperparametersIsMade();
     void whoCopiesTheStateGoesOnAlike_data() { everyOptimizerOfTheHyperparametersIsMade_data(); }
     void whoCopiesTheStateGoesOnAlike();
+    void aGpusWayIsTheProcessors_data() { everyOptimizerOfTheHyperparametersIsMade_data(); }
+    void aGpusWayIsTheProcessors();
+    void aGpusWayClipsAndScalesGradientsToo();
     void rmspropTakesATenthOfTheRate();
 };
 
@@ -133,6 +136,51 @@ void OptimiserTest::whoCopiesTheStateGoesOnAlike()
         stepOnce(first, *optimiser, number);
         stepOnce(second, *resumed, number);
         QVERIFY(torch::equal(first.named_parameters()["weight"], second.named_parameters()["weight"]));
+    }
+}
+
+/// The lists of torch's operators run on the processor as well.
+void OptimiserTest::aGpusWayIsTheProcessors()
+{
+    QFETCH(QString, name);
+    const torch::Tensor start = torch::linspace(0.5, -2, 12).view({3, 4});
+    const auto after = [&](bool asOnGpu) {
+        LooseParameters parameters;
+        for (const char *parameter : {"weight", "extra.bias", "scale"}) // groups with rates of their own
+            parameters.add(parameter, start.clone());
+        const auto optimiser = makeOptimiser(parameters, withOptimizer(name));
+        for (int number = 0; number < 4; ++number) {
+            for (const auto &parameter : parameters.named_parameters())
+                torch::Tensor(parameter.value()).mutable_grad() = torch::linspace(-1, 1, 12).view({3, 4}) * number + 0.1;
+            asOnGpu ? optimiser->stepOnDevice(0.01) : optimiser->step(0.01);
+        }
+        std::vector<torch::Tensor> weights;
+        for (const auto &parameter : parameters.named_parameters())
+            weights.push_back(parameter.value().detach());
+        return weights;
+    };
+    const std::vector<torch::Tensor> wanted = after(false);
+    const std::vector<torch::Tensor> found = after(true);
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        QVERIFY(!torch::equal(wanted[i], start));
+        QVERIFY(torch::allclose(found[i], wanted[i], 1e-5, 1e-6));
+    }
+}
+
+void OptimiserTest::aGpusWayClipsAndScalesGradientsToo()
+{
+    const OptimiserOptions options{.weightDecay = 0.1, .rescale = 2, .clip = 0.5};
+    torch::Tensor wanted;
+    for (const bool asOnGpu : {false, true}) {
+        LooseParameters parameters;
+        parameters.add("weight", torch::linspace(-1, 1, 5));
+        Sgd optimiser(parameters, /*momentum=*/0.9, options);
+        parameters.named_parameters()["weight"].mutable_grad() = torch::linspace(-1, 1, 5);
+        asOnGpu ? optimiser.stepOnDevice(0.1) : optimiser.step(0.1);
+        const torch::Tensor found = parameters.named_parameters()["weight"].detach();
+        if (asOnGpu)
+            QVERIFY(torch::allclose(found, wanted));
+        wanted = found;
     }
 }
 

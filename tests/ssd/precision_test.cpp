@@ -2,6 +2,7 @@
 #include "core/ssd/precision.h"
 
 #include "core/detect/hyperparameters.h"
+#include "core/ssd/devices.h"
 #include "core/ssd/training_step.h"
 
 #include <QTest>
@@ -31,7 +32,8 @@ std::vector<double> lossesIn(torch::ScalarType type, const QString &name, double
     const auto network = makeNetwork({name, 300, 2, /*widthDivisor=*/4});
     network->train();
     const auto optimiser = makeOptimiser(*network, Hyperparameters());
-    TrainingStep step(*network, *optimiser, {}, type);
+    Replicas replicas(network);
+    TrainingStep step(replicas, *optimiser, {}, type);
     cv::setRNGSeed(1);
     const TrainingBatch batch = someBatch(2);
     std::vector<double> losses;
@@ -56,8 +58,8 @@ private Q_SLOTS:
 
 void PrecisionTest::mixedPrecisionIsUsedOnlyWhereItIsAskedAndFast()
 {
-    QCOMPARE(inputType(TrainingPrecision::Float32), torch::kFloat32);
-    QCOMPARE(inputType(TrainingPrecision::Mixed), hasFastBfloat16() ? torch::kBFloat16 : torch::kFloat32);
+    QCOMPARE(inputType(TrainingPrecision::Float32, torch::kCPU), torch::kFloat32);
+    QCOMPARE(inputType(TrainingPrecision::Mixed, torch::kCPU), hasFastBfloat16(torch::kCPU) ? torch::kBFloat16 : torch::kFloat32);
 }
 
 void PrecisionTest::mixedPrecisionLearnsNearlyTheSame_data()
@@ -71,7 +73,7 @@ void PrecisionTest::mixedPrecisionLearnsNearlyTheSame()
 {
     QFETCH(QString, name);
     const double rate = name == QLatin1String("mobilenet-v2") ? 0.02 : 0.002; // it starts with small weights
-    if (!hasFastBfloat16())
+    if (!hasFastBfloat16(torch::kCPU))
         QSKIP("this processor has nothing for bfloat16");
     const std::vector<double> exact = lossesIn(torch::kFloat32, name, rate);
     const std::vector<double> mixed = lossesIn(torch::kBFloat16, name, rate);

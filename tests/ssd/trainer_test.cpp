@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/trainer.h"
 
-#include "core/ssd/precision.h"
+#include "core/ssd/devices.h"
 #include "core/ssd/safetensors.h"
 #include "core/ssd/training_run.h"
 #include "tests/support/tiny_network.h"
@@ -51,7 +51,7 @@ Ran train(const TrainingRequest &request, const ThreadPlan &threads = {}, const 
         if (interfere)
             interfere(event, control);
     };
-    TrainingRun run(request, control, observer, ran.network, threads);
+    TrainingRun run(request, control, observer, Replicas(ran.network), threads);
     ran.outcome = run.run();
     return ran;
 }
@@ -262,7 +262,7 @@ void TrainerTest::aLossThatIsNoNumberStopsTheRun()
     }
     const TrainingControl control;
     const TrainingObserver observer;
-    TrainingRun run(request, control, observer, network, {});
+    TrainingRun run(request, control, observer, Replicas(network), {});
     const auto outcome = run.run();
     QVERIFY(!outcome);
     QVERIFY2(outcome.error().message.contains(QStringLiteral("learning_rate")), qPrintable(outcome.error().message));
@@ -281,7 +281,7 @@ void TrainerTest::weightsThatGrewBeyondNumbersLeaveTheLastGoodModel()
         const torch::NoGradGuard noGradients;
         network->named_parameters()["extra.weight"].fill_(std::numeric_limits<float>::infinity());
     };
-    TrainingRun run(request, control, observer, network, {});
+    TrainingRun run(request, control, observer, Replicas(network), {});
     const auto outcome = run.run();
     QVERIFY(!outcome);
     QVERIFY2(outcome.error().message.contains(QStringLiteral("extra.weight")), qPrintable(outcome.error().message));
@@ -300,7 +300,7 @@ void TrainerTest::weightsThatGrewBeyondNumbersLeaveTheLastGoodModel()
         const torch::NoGradGuard noGradients;
         second->named_parameters()["extra.weight"].fill_(std::numeric_limits<float>::infinity());
     };
-    TrainingRun other(request, control, later, second, {});
+    TrainingRun other(request, control, later, Replicas(second), {});
     const auto broken = other.run();
     QVERIFY(!broken);
     const QString last = request.runFolder + QStringLiteral("/last");
@@ -406,7 +406,7 @@ void TrainerTest::aRunWithAnotherScheduleCannotGoOn()
     QVERIFY(!other.outcome);
     QVERIFY2(other.outcome.error().message.contains(QStringLiteral("first steps")),
              qPrintable(other.outcome.error().message));
-    if (!hasFastBfloat16())
+    if (!hasFastBfloat16(torch::kCPU))
         return; // mixed precision is float32 there, and the same run
     request = scenes.request();
     request.resume = true;

@@ -46,6 +46,21 @@ private:
     Way m_way;
 };
 
+/// Fails for another reason than memory.
+class BrokenNetwork : public TinyNetwork
+{
+public:
+    BrokenNetwork()
+        : TinyNetwork(2)
+    {
+    }
+    SsdOutput forward(const torch::Tensor &images) override
+    {
+        TORCH_CHECK(images.dim() == 0, "shapes do not match");
+        return {};
+    }
+};
+
 TrainingBatch someBatch(int images)
 {
     constexpr int kSize = 300;
@@ -73,7 +88,8 @@ Stepped stepWith(int64_t most, int images, Way way = Way::TorchError)
     torch::manual_seed(5);
     Stepped stepped{std::make_shared<HungryNetwork>(most, way), failure(QString()), {}, 0};
     const auto optimiser = makeOptimiser(*stepped.network, Hyperparameters());
-    TrainingStep step(*stepped.network, *optimiser, [&](const QString &text) { stepped.notes << text; });
+    Replicas replicas(stepped.network);
+    TrainingStep step(replicas, *optimiser, [&](const QString &text) { stepped.notes << text; });
     stepped.loss = step.run(someBatch(images), 0.05);
     stepped.parts = step.parts();
     return stepped;
@@ -89,6 +105,9 @@ private Q_SLOTS:
     void scarceMemoryHalvesTheBatch_data();
     void scarceMemoryHalvesTheBatch();
     void unevenPartsKeepEveryImage();
+    void replicasLearnTogetherWhatOneLearnsAlone();
+    void aReplicaWithoutMemoryHalvesTheShareOfEach();
+    void anErrorOfAnyReplicaIsPassedOn();
     void noMemoryForOneImageIsAFailure();
     void anotherErrorIsPassedOn();
     void aLossThatIsNoNumberLeavesTheWeights();
@@ -124,7 +143,8 @@ void TrainingStepTest::scarceMemoryHalvesTheBatch()
         networks.push_back(std::make_shared<HungryNetwork>(limit, Way(way)));
         const auto optimiser = makeOptimiser(*networks.back(), Hyperparameters());
         QStringList notes;
-        TrainingStep step(*networks.back(), *optimiser, [&](const QString &text) { notes << text; });
+        Replicas replicas(networks.back());
+        TrainingStep step(replicas, *optimiser, [&](const QString &text) { notes << text; });
         const auto loss = step.run(batch, 0.05);
         QVERIFY2(loss, qPrintable(loss ? QString() : loss.error().message));
         losses.push_back(*loss);
@@ -151,6 +171,65 @@ void TrainingStepTest::unevenPartsKeepEveryImage()
     QVERIFY(std::abs(parts.loss->classLoss - whole.loss->classLoss) < 0.2 * whole.loss->classLoss);
 }
 
+/// With the same image four times each replica has the same counts to divide by, as with parts.
+void TrainingStepTest::replicasLearnTogetherWhatOneLearnsAlone()
+{
+    TrainingBatch batch = someBatch(4);
+    for (int i = 1; i < 4; ++i) {
+        batch.pixels.rowRange(0, 300).copyTo(batch.pixels.rowRange(i * 300, (i + 1) * 300));
+        batch.objects[size_t(i)] = batch.objects[0];
+    }
+    torch::manual_seed(5);
+    const auto alone = std::make_shared<HungryNetwork>(100, Way::TorchError);
+    std::vector<std::shared_ptr<SsdNetworkImpl>> networks;
+    for (int k = 0; k < 2; ++k)
+        networks.push_back(std::make_shared<HungryNetwork>(2, Way::TorchError)); // each sees two images at a time
+    Replicas replicas(networks);
+    for (const auto &parameter : alone->named_parameters()) {
+        const torch::NoGradGuard noGradients;
+        networks[0]->named_parameters()[parameter.key()].copy_(parameter.value());
+    }
+    replicas.spread(/*withStatistics=*/true);
+    Replicas one(alone);
+    const auto optimiserOfOne = makeOptimiser(*alone, Hyperparameters());
+    const auto optimiser = makeOptimiser(*networks[0], Hyperparameters());
+    TrainingStep stepOfOne(one, *optimiserOfOne, {});
+    TrainingStep step(replicas, *optimiser, {});
+    for (int k = 0; k < 3; ++k) {
+        const auto wanted = stepOfOne.run(batch, 0.05);
+        const auto found = step.run(batch, 0.05);
+        QVERIFY(wanted && found);
+        QVERIFY(std::abs(found->classLoss - wanted->classLoss) < 1e-4);
+    }
+    QCOMPARE(step.parts(), 1);
+    for (const auto &network : networks)
+        for (const auto &parameter : network->named_parameters())
+            QVERIFY2(torch::allclose(parameter.value(), alone->named_parameters()[parameter.key()], 1e-3, 1e-5),
+                     parameter.key().c_str());
+}
+
+void TrainingStepTest::aReplicaWithoutMemoryHalvesTheShareOfEach()
+{
+    torch::manual_seed(5);
+    Replicas replicas({std::make_shared<HungryNetwork>(100, Way::TorchError),
+                       std::make_shared<HungryNetwork>(1, Way::BadAlloc)});
+    const auto optimiser = makeOptimiser(replicas.first(), Hyperparameters());
+    QStringList notes;
+    TrainingStep step(replicas, *optimiser, [&](const QString &text) { notes << text; });
+    QVERIFY(step.run(someBatch(4), 0.05));
+    QCOMPARE(step.parts(), 2);
+    QCOMPARE(notes.size(), 1);
+    QVERIFY2(notes[0].contains(QLatin1String("4 parts")), qPrintable(notes[0]));
+}
+
+void TrainingStepTest::anErrorOfAnyReplicaIsPassedOn()
+{
+    Replicas replicas({std::make_shared<TinyNetwork>(2), std::make_shared<BrokenNetwork>()});
+    const auto optimiser = makeOptimiser(replicas.first(), Hyperparameters());
+    TrainingStep step(replicas, *optimiser, {});
+    QVERIFY_THROWS_EXCEPTION(c10::Error, (void)step.run(someBatch(2), 0.1));
+}
+
 void TrainingStepTest::noMemoryForOneImageIsAFailure()
 {
     const Stepped stepped = stepWith(0, 4);
@@ -161,28 +240,18 @@ void TrainingStepTest::noMemoryForOneImageIsAFailure()
 
 void TrainingStepTest::anotherErrorIsPassedOn()
 {
-    class Broken : public TinyNetwork
-    {
-    public:
-        Broken()
-            : TinyNetwork(2)
-        {
-        }
-        SsdOutput forward(const torch::Tensor &images) override
-        {
-            TORCH_CHECK(images.dim() == 0, "shapes do not match");
-            return {};
-        }
-    } network;
-    const auto optimiser = makeOptimiser(network, Hyperparameters());
-    TrainingStep step(network, *optimiser, [](const QString &) {});
+    const auto network = std::make_shared<BrokenNetwork>();
+    const auto optimiser = makeOptimiser(*network, Hyperparameters());
+    Replicas replicas(network);
+    TrainingStep step(replicas, *optimiser, [](const QString &) {});
     QVERIFY_THROWS_EXCEPTION(c10::Error, (void)step.run(someBatch(2), 0.1));
 }
 
 void TrainingStepTest::aLossThatIsNoNumberLeavesTheWeights()
 {
     torch::manual_seed(5);
-    TinyNetwork network(2);
+    const auto shared = std::make_shared<TinyNetwork>(2);
+    TinyNetwork &network = *shared;
     const auto optimiser = makeOptimiser(network, Hyperparameters());
     QCOMPARE(firstNonFinite(network), QString());
     {
@@ -192,7 +261,8 @@ void TrainingStepTest::aLossThatIsNoNumberLeavesTheWeights()
     }
     QCOMPARE(firstNonFinite(network), QStringLiteral("box_head0.bias"));
     const torch::Tensor before = network.named_parameters()["body.weight"].clone();
-    TrainingStep step(network, *optimiser, [](const QString &) {});
+    Replicas replicas(shared);
+    TrainingStep step(replicas, *optimiser, [](const QString &) {});
     const auto loss = step.run(someBatch(2), 0.1);
     QVERIFY(loss);
     QVERIFY(!loss->isFinite());

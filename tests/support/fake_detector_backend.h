@@ -53,6 +53,7 @@ public:
     bool throwsInTraining = false;
     QSemaphore *stepGate = nullptr;  ///< one permit per step where given; a stop or a pause is seen before each
     QMap<QString, FakeModel> models; ///< by folder
+    std::vector<Gpu> gpusHere;
     QList<TrainingRequest> trained;
     QList<QString> opened;
 
@@ -110,6 +111,7 @@ public:
         return std::make_unique<FakeDetector>(model);
     }
 
+    [[nodiscard]] std::vector<Gpu> gpus() const override { return gpusHere; }
     [[nodiscard]] QString version() const override { return QStringLiteral("fake 1"); }
 
 private:

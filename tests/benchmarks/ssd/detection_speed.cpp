@@ -51,7 +51,7 @@ int main(int argc, char **argv)
     const auto network = ssd::makeNetwork({name, info.imageShape, int(info.classes.size())});
     if (!network || !ssd::saveModel(folder.filePath(QStringLiteral("model")), *network, info))
         return 2;
-    const auto detector = ssd::SsdDetector::open(folder.filePath(QStringLiteral("model")), threads);
+    const auto detector = ssd::SsdDetector::open(folder.filePath(QStringLiteral("model")), {.threads = threads});
     if (!detector) {
         std::fprintf(stderr, "%s\n", qPrintable(detector.error().message));
         return 1;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace boxwright {
+
+/// Where a detector is to compute, as a person says it: "auto" (the first GPU, else the processor), "cpu", "cuda" (the
+/// first GPU), "cuda:1", "cuda:0,2" (several GPUs share each batch of a training), "cuda:all".
+class DeviceChoice
+{
+public:
+    enum class Kind
+    {
+        Automatic,
+        Processor,
+        Gpus,
+        AllGpus
+    };
+
+    DeviceChoice() = default; ///< automatic
+    static DeviceChoice processor();
+    static DeviceChoice gpus(std::vector<int> numbers); ///< counted from 0
+    /// Fails with the text and what may stand in its place.
+    static Result<DeviceChoice> parse(const QString &text);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] const std::vector<int> &gpus() const { return m_gpus; } ///< of Kind::Gpus, at least one, each once
+    [[nodiscard]] QString text() const;
+
+    bool operator==(const DeviceChoice &) const = default;
+
+private:
+    Kind m_kind = Kind::Automatic;
+    std::vector<int> m_gpus;
+};
+
+/// A GPU that this machine and this build of LibTorch can compute on.
+struct Gpu
+{
+    int number = 0; ///< as in "cuda:0"
+    QString name;   ///< as its driver gives it
+};
+
+} // namespace boxwright
