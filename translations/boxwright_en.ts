@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>Devices</name>
+    <message numerus="yes">
+        <source>There is no GPU number %1 (cuda:%1): this machine has %n, counted from 0.</source>
+        <translation>
+            <numerusform>There is no GPU number %1 (cuda:%1): this machine has %n, counted from 0.</numerusform>
+            <numerusform>There is no GPU number %1 (cuda:%1): this machine has %n, counted from 0.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportPreview</name>
     <message numerus="yes">
         <source>%n images without labels are left out (first: %1)</source>
@@ -408,7 +418,7 @@
             <numerusform>%n groups of images were kept together.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n lines name no image of the project, or several of them. The first is %1</source>
         <translation>
             <numerusform>%n line names no image of the project, or several of them. It is %1</numerusform>
@@ -487,6 +497,23 @@
         <translation>
             <numerusform>Mend %n box</numerusform>
             <numerusform>Mend %n boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::DeviceChooser</name>
+    <message numerus="yes">
+        <source> of %n core(s)</source>
+        <translation>
+            <numerusform> of %n core</numerusform>
+            <numerusform> of %n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n GPU(s)</source>
+        <translation>
+            <numerusform>All %n GPU</numerusform>
+            <numerusform>All %n GPUs</numerusform>
         </translation>
     </message>
 </context>
@@ -596,10 +623,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept or reject the %n suggestion(s) first, or press N for "no objects here".</source>
+        <source>Accept or reject the %n suggestion(s) first, or press N for &quot;no objects here&quot;.</source>
         <translation>
-            <numerusform>Accept or reject the %n suggestion first, or press N for "no objects here".</numerusform>
-            <numerusform>Accept or reject the %n suggestions first, or press N for "no objects here".</numerusform>
+            <numerusform>Accept or reject the %n suggestion first, or press N for &quot;no objects here&quot;.</numerusform>
+            <numerusform>Accept or reject the %n suggestions first, or press N for &quot;no objects here&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -798,13 +825,6 @@
         <translation>
             <numerusform>%Ln label</numerusform>
             <numerusform>%Ln labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> of %n core(s)</source>
-        <translation>
-            <numerusform> of %n core</numerusform>
-            <numerusform> of %n cores</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -32,20 +32,20 @@
         <translation>%1의 넓이가 없습니다: 너비 %2, 높이 %3</translation>
     </message>
     <message>
-        <source>"source-ref" is missing: this line names no image</source>
-        <translation>"source-ref"가 없습니다: 이 줄은 이미지를 가리키지 않습니다</translation>
+        <source>&quot;source-ref&quot; is missing: this line names no image</source>
+        <translation>&quot;source-ref&quot;가 없습니다: 이 줄은 이미지를 가리키지 않습니다</translation>
     </message>
     <message>
         <source>the labels are of the kind %1, which has no boxes</source>
         <translation>라벨의 종류가 %1인데, 이 종류에는 박스가 없습니다</translation>
     </message>
     <message>
-        <source>"annotations" is not a list</source>
-        <translation>"annotations"가 목록이 아닙니다</translation>
+        <source>&quot;annotations&quot; is not a list</source>
+        <translation>&quot;annotations&quot;가 목록이 아닙니다</translation>
     </message>
     <message>
-        <source>"file" and "image_size" are missing: this is not about one image</source>
-        <translation>"file"과 "image_size"가 없습니다: 이미지 하나에 대한 파일이 아닙니다</translation>
+        <source>&quot;file&quot; and &quot;image_size&quot; are missing: this is not about one image</source>
+        <translation>&quot;file&quot;과 &quot;image_size&quot;가 없습니다: 이미지 하나에 대한 파일이 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -69,7 +69,7 @@
 <context>
     <name>ArtifactExport</name>
     <message>
-        <source>%1 has no array %2, which the cloud's network needs</source>
+        <source>%1 has no array %2, which the cloud&apos;s network needs</source>
         <translation>%1에 클라우드의 신경망에 필요한 배열 %2이(가) 없습니다</translation>
     </message>
     <message>
@@ -165,8 +165,8 @@
 <context>
     <name>AugmentationSettings</name>
     <message>
-        <source>"%1" is no step of augmentation; the steps are %2.</source>
-        <translation>"%1"은(는) 데이터 증강 단계가 아닙니다. 단계는 %2입니다.</translation>
+        <source>&quot;%1&quot; is no step of augmentation; the steps are %2.</source>
+        <translation>&quot;%1&quot;은(는) 데이터 증강 단계가 아닙니다. 단계는 %2입니다.</translation>
     </message>
 </context>
 <context>
@@ -180,7 +180,7 @@
         <translation>%1, %2번째 줄</translation>
     </message>
     <message>
-        <source>%1 is longer than a manifest's line can be</source>
+        <source>%1 is longer than a manifest&apos;s line can be</source>
         <translation>%1: 매니페스트 한 줄의 최대 길이를 넘습니다</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
         <translation>비어 있습니다</translation>
     </message>
     <message>
-        <source>it is neither safetensors, nor torch's .pth, nor ONNX, nor MXNet's .params</source>
+        <source>it is neither safetensors, nor torch&apos;s .pth, nor ONNX, nor MXNet&apos;s .params</source>
         <translation>safetensors도, torch의 .pth도, ONNX도, MXNet의 .params도 아닙니다</translation>
     </message>
     <message>
@@ -375,12 +375,12 @@
             <numerusform>박스 %n개를 고쳤습니다.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Images by their boxes: %1</source>
         <translation>박스 수별 이미지: %1</translation>
     </message>
     <message>
-        <source>Boxes by the edge of a square of their area, in percent of the image's, from: %1</source>
+        <source>Boxes by the edge of a square of their area, in percent of the image&apos;s, from: %1</source>
         <translation>같은 넓이의 정사각형 한 변별 박스(이미지의 몇 퍼센트부터): %1</translation>
     </message>
     <message>
@@ -411,15 +411,15 @@
         <translation>체크포인트 %1이(가) 손상되었습니다.</translation>
     </message>
     <message>
-        <source>The checkpoint %1 comes from an earlier version, which this one cannot go on from. Start a new run from that run's last model instead.</source>
+        <source>The checkpoint %1 comes from an earlier version, which this one cannot go on from. Start a new run from that run&apos;s last model instead.</source>
         <translation>체크포인트 %1은(는) 이전 버전의 것이어서 이어 갈 수 없습니다. 그 실행의 마지막 모델에서 새 실행을 시작하세요.</translation>
     </message>
 </context>
 <context>
     <name>ClassChoice</name>
     <message>
-        <source>There is no class "%1"; the classes are %2</source>
-        <translation>클래스 "%1"이(가) 없습니다. 있는 클래스: %2</translation>
+        <source>There is no class &quot;%1&quot;; the classes are %2</source>
+        <translation>클래스 &quot;%1&quot;이(가) 없습니다. 있는 클래스: %2</translation>
     </message>
     <message>
         <source>No class is left to export</source>
@@ -473,8 +473,8 @@
         <translation>클래스를 다른 이름으로 내보내기. 같은 이름이 되는 클래스는 합칩니다</translation>
     </message>
     <message>
-        <source>"%1" names no class and its new name; say OLD=NEW.</source>
-        <translation>"%1"에 클래스와 새 이름이 없습니다. 이전=새이름 꼴로 쓰세요.</translation>
+        <source>&quot;%1&quot; names no class and its new name; say OLD=NEW.</source>
+        <translation>&quot;%1&quot;에 클래스와 새 이름이 없습니다. 이전=새이름 꼴로 쓰세요.</translation>
     </message>
 </context>
 <context>
@@ -506,7 +506,7 @@
         <translation>파놉틱 분할</translation>
     </message>
     <message>
-        <source>%1 is a list, as COCO's results are: it names no images</source>
+        <source>%1 is a list, as COCO&apos;s results are: it names no images</source>
         <translation>%1은(는) COCO 결과 파일처럼 목록이며 이미지 이름이 없습니다</translation>
     </message>
     <message>
@@ -720,7 +720,7 @@
 <context>
     <name>ConvertCommand</name>
     <message>
-        <source>Turn the files of one format into another's, without a project</source>
+        <source>Turn the files of one format into another&apos;s, without a project</source>
         <translation>프로젝트 없이 한 형식의 파일을 다른 형식으로 바꿉니다</translation>
     </message>
     <message>
@@ -824,8 +824,8 @@
         <translation>%1: coordinates가 %2입니다</translation>
     </message>
     <message>
-        <source>"image" is missing: this entry names no image</source>
-        <translation>"image"가 없습니다. 이 항목에는 이미지 이름이 없습니다</translation>
+        <source>&quot;image&quot; is missing: this entry names no image</source>
+        <translation>&quot;image&quot;가 없습니다. 이 항목에는 이미지 이름이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -941,8 +941,8 @@
         <translation>%1은(는) CVAT의 XML이 아닙니다: 요소가 &lt;%2&gt;입니다</translation>
     </message>
     <message>
-        <source>%1 is CVAT's XML for video, with tracks instead of images; export it from CVAT as "CVAT for images 1.1"</source>
-        <translation>%1은(는) 이미지 대신 트랙이 있는 CVAT의 비디오용 XML입니다. CVAT에서 "CVAT for images 1.1"로 내보내세요</translation>
+        <source>%1 is CVAT&apos;s XML for video, with tracks instead of images; export it from CVAT as &quot;CVAT for images 1.1&quot;</source>
+        <translation>%1은(는) 이미지 대신 트랙이 있는 CVAT의 비디오용 XML입니다. CVAT에서 &quot;CVAT for images 1.1&quot;로 내보내세요</translation>
     </message>
     <message>
         <source>%1: tracks of a video are not read</source>
@@ -1038,7 +1038,7 @@
         <translation>크기</translation>
     </message>
     <message>
-        <source>edge of a square of the same area, in percent of the image's</source>
+        <source>edge of a square of the same area, in percent of the image&apos;s</source>
         <translation>같은 넓이의 정사각형 한 변, 이미지 대비 백분율</translation>
     </message>
     <message>
@@ -1098,6 +1098,45 @@
     </message>
 </context>
 <context>
+    <name>DeviceChoice</name>
+    <message>
+        <source>&quot;%1&quot; is no device: it can be auto, cpu, cuda, cuda:1, cuda:0,1 or cuda:all.</source>
+        <translation>&quot;%1&quot;은(는) 장치가 아닙니다. auto, cpu, cuda, cuda:1, cuda:0,1, cuda:all 중에서 쓸 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceOption</name>
+    <message>
+        <source>Where to compute: auto (a GPU where there is one), cpu, cuda, cuda:1, cuda:0,1, cuda:all</source>
+        <translation>계산할 곳: auto(GPU가 있으면 GPU), cpu, cuda, cuda:1, cuda:0,1, cuda:all</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message numerus="yes">
+        <source>There is no GPU number %1 (cuda:%1): this machine has %n, counted from 0.</source>
+        <translation>
+            <numerusform>%1번 GPU(cuda:%1)가 없습니다. 이 컴퓨터에는 GPU가 %n개 있으며 번호는 0부터 셉니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>LibTorch finds no GPU here: none is built in, its driver is missing or too old, or this program was built with a LibTorch that knows none. Choose auto or cpu.</source>
+        <translation>LibTorch가 여기서 GPU를 찾지 못했습니다. GPU가 없거나, 드라이버가 없거나 너무 오래되었거나, GPU를 모르는 LibTorch로 이 프로그램을 빌드한 경우입니다. auto나 cpu를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>%1 (GPU %2)</source>
+        <translation>%1(GPU %2)</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>프로세서</translation>
+    </message>
+</context>
+<context>
     <name>Download</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -1140,8 +1179,8 @@
         <translation>%1와(과)의 연결이 %3바이트 중 %2바이트에서 끊겼습니다. 다음에 받을 때는 이어서 받습니다.</translation>
     </message>
     <message>
-        <source>"%1" is no address that files are fetched from: it must begin with https://.</source>
-        <translation>"%1"은(는) 파일을 받을 수 있는 주소가 아닙니다. https://로 시작해야 합니다.</translation>
+        <source>&quot;%1&quot; is no address that files are fetched from: it must begin with https://.</source>
+        <translation>&quot;%1&quot;은(는) 파일을 받을 수 있는 주소가 아닙니다. https://로 시작해야 합니다.</translation>
     </message>
     <message>
         <source>%1 is not the file that was expected: its SHA-256 does not begin with %2. It was thrown away.</source>
@@ -1186,8 +1225,8 @@
         <translation>올바른 JSON이 아닙니다</translation>
     </message>
     <message>
-        <source>it holds neither a list "prediction" nor a list "annotations"</source>
-        <translation>목록 "prediction"도 목록 "annotations"도 없습니다</translation>
+        <source>it holds neither a list &quot;prediction&quot; nor a list &quot;annotations&quot;</source>
+        <translation>목록 &quot;prediction&quot;도 목록 &quot;annotations&quot;도 없습니다</translation>
     </message>
     <message>
         <source>it holds more than %1 boxes</source>
@@ -1197,8 +1236,8 @@
 <context>
     <name>EvaluateCommand</name>
     <message>
-        <source>%1 has no labelled image in the split "%2" to measure a model on.</source>
-        <translation>%1의 "%2" 분할에 모델을 평가할 라벨 있는 이미지가 없습니다.</translation>
+        <source>%1 has no labelled image in the split &quot;%2&quot; to measure a model on.</source>
+        <translation>%1의 &quot;%2&quot; 분할에 모델을 평가할 라벨 있는 이미지가 없습니다.</translation>
     </message>
     <message>
         <source>Measure a model on labelled images of a project</source>
@@ -1209,8 +1248,8 @@
         <translation>프로젝트 파일</translation>
     </message>
     <message>
-        <source>Images to measure on: a split, or "all" (validation)</source>
-        <translation>평가할 이미지: 분할 이름 또는 "all"(validation)</translation>
+        <source>Images to measure on: a split, or &quot;all&quot; (validation)</source>
+        <translation>평가할 이미지: 분할 이름 또는 &quot;all&quot;(validation)</translation>
     </message>
     <message>
         <source>voc: area under the curve; voc07: 11 points; coco: mean over IoU .50 to .95, and its twelve numbers; mxnet and mxnet07: as SageMaker counts, with its quirks (voc)</source>
@@ -1237,7 +1276,7 @@
         <translation>    AP    박스  크기</translation>
     </message>
     <message>
-        <source>Taken for (rows: what it is; columns: what was found, at each class's best confidence)</source>
+        <source>Taken for (rows: what it is; columns: what was found, at each class&apos;s best confidence)</source>
         <translation>혼동 행렬(행: 실제 클래스, 열: 찾은 클래스, 클래스마다 최적 신뢰도 기준)</translation>
     </message>
     <message>
@@ -1253,7 +1292,7 @@
         <translation>맞은 것으로 보는 최소 겹침. coco에는 쓰지 않음(0.5)</translation>
     </message>
     <message>
-        <source>The model's %1 classes have no names, and the project has %2 classes: say which are which with --classes.</source>
+        <source>The model&apos;s %1 classes have no names, and the project has %2 classes: say which are which with --classes.</source>
         <translation>모델의 클래스 %1개에는 이름이 없고, 프로젝트의 클래스는 %2개입니다: --classes로 어느 것이 어느 것인지 알려 주십시오.</translation>
     </message>
     <message>
@@ -1298,7 +1337,7 @@
 <context>
     <name>ExportCommand</name>
     <message>
-        <source>Write a project's labels for another program</source>
+        <source>Write a project&apos;s labels for another program</source>
         <translation>프로젝트의 라벨을 다른 프로그램용으로 쓰기</translation>
     </message>
     <message>
@@ -1334,7 +1373,7 @@
         <translation>매니페스트에서 이미지 폴더를 대신하는 주소</translation>
     </message>
     <message>
-        <source>Folder that paths in the export start from (the project's)</source>
+        <source>Folder that paths in the export start from (the project&apos;s)</source>
         <translation>내보낸 경로의 기준 폴더(프로젝트 폴더)</translation>
     </message>
     <message>
@@ -1492,7 +1531,7 @@
         <source>The folder %1 could not be made</source>
         <translation>폴더 %1을(를) 만들 수 없습니다</translation>
     </message>
-<message>
+    <message>
         <source>%1 is too large to read: it has more than the %2 bytes that are allowed</source>
         <translation>%1이(가) 너무 커서 읽을 수 없습니다: 허용된 %2바이트보다 깁니다</translation>
     </message>
@@ -1525,8 +1564,8 @@
         <translation>알림</translation>
     </message>
     <message>
-        <source>... and %1 more of the kind "%2"; --json tells all.</source>
-        <translation>... "%2" 종류 %1개 더. --json으로 모두 볼 수 있습니다.</translation>
+        <source>... and %1 more of the kind &quot;%2&quot;; --json tells all.</source>
+        <translation>... &quot;%2&quot; 종류 %1개 더. --json으로 모두 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1555,8 +1594,8 @@
         <translation>조건의 모양이 다릅니다</translation>
     </message>
     <message>
-        <source>mode "always" makes every result a matter of chance</source>
-        <translation>mode "always"를 쓰면 결과가 매번 우연에 따라 달라집니다</translation>
+        <source>mode &quot;always&quot; makes every result a matter of chance</source>
+        <translation>mode &quot;always&quot;를 쓰면 결과가 매번 우연에 따라 달라집니다</translation>
     </message>
 </context>
 <context>
@@ -1681,8 +1720,8 @@
         <translation>가중치의 모양이 노드에 필요한 것과 다릅니다: %1</translation>
     </message>
     <message>
-        <source>act_type "%1" is unknown</source>
-        <translation>act_type "%1"은(는) 알 수 없습니다</translation>
+        <source>act_type &quot;%1&quot; is unknown</source>
+        <translation>act_type &quot;%1&quot;은(는) 알 수 없습니다</translation>
     </message>
     <message>
         <source>there are %1 slopes for other channels</source>
@@ -1700,8 +1739,8 @@
         <translation>채널 %2개에 수가 %1개입니다</translation>
     </message>
     <message>
-        <source>mode "%1" is unknown</source>
-        <translation>mode "%1"은(는) 알 수 없습니다</translation>
+        <source>mode &quot;%1&quot; is unknown</source>
+        <translation>mode &quot;%1&quot;은(는) 알 수 없습니다</translation>
     </message>
     <message>
         <source>%1 dimensions are too few</source>
@@ -1719,8 +1758,8 @@
 <context>
     <name>GraphOperator</name>
     <message>
-        <source>attribute %1 is "%2" and not two numbers from %3 to %4</source>
-        <translation>속성 %1의 값 "%2"이(가) %3에서 %4까지의 두 수가 아닙니다</translation>
+        <source>attribute %1 is &quot;%2&quot; and not two numbers from %3 to %4</source>
+        <translation>속성 %1의 값 &quot;%2&quot;이(가) %3에서 %4까지의 두 수가 아닙니다</translation>
     </message>
     <message>
         <source>%1 dimensions are needed, there are %2</source>
@@ -1742,12 +1781,12 @@
         <translation>커널이 맵보다 큽니다</translation>
     </message>
     <message>
-        <source>pool_type "%1" is unknown</source>
-        <translation>pool_type "%1"은(는) 알 수 없습니다</translation>
+        <source>pool_type &quot;%1&quot; is unknown</source>
+        <translation>pool_type &quot;%1&quot;은(는) 알 수 없습니다</translation>
     </message>
     <message>
-        <source>pooling_convention "%1" is unknown</source>
-        <translation>pooling_convention "%1"은(는) 알 수 없습니다</translation>
+        <source>pooling_convention &quot;%1&quot; is unknown</source>
+        <translation>pooling_convention &quot;%1&quot;은(는) 알 수 없습니다</translation>
     </message>
     <message>
         <source>scale is %1</source>
@@ -1758,24 +1797,24 @@
         <translation>쌍선형 업샘플링의 가중치가 없습니다</translation>
     </message>
     <message>
-        <source>sample_type "%1" is unknown</source>
-        <translation>sample_type "%1"은(는) 알 수 없습니다</translation>
+        <source>sample_type &quot;%1&quot; is unknown</source>
+        <translation>sample_type &quot;%1&quot;은(는) 알 수 없습니다</translation>
     </message>
     <message>
         <source>what is to be cut out does not lie inside</source>
         <translation>잘라 낼 부분이 안쪽에 있지 않습니다</translation>
     </message>
     <message>
-        <source>pad_width is "%1"; eight numbers that start with four zeros are known</source>
-        <translation>pad_width가 "%1"입니다. 0 네 개로 시작하는 수 여덟 개만 쓸 수 있습니다</translation>
+        <source>pad_width is &quot;%1&quot;; eight numbers that start with four zeros are known</source>
+        <translation>pad_width가 &quot;%1&quot;입니다. 0 네 개로 시작하는 수 여덟 개만 쓸 수 있습니다</translation>
     </message>
     <message>
-        <source>pad_width is "%1"</source>
-        <translation>pad_width가 "%1"입니다</translation>
+        <source>pad_width is &quot;%1&quot;</source>
+        <translation>pad_width가 &quot;%1&quot;입니다</translation>
     </message>
     <message>
-        <source>mode "%1" is unknown</source>
-        <translation>mode "%1"은(는) 알 수 없습니다</translation>
+        <source>mode &quot;%1&quot; is unknown</source>
+        <translation>mode &quot;%1&quot;은(는) 알 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1941,8 +1980,8 @@
         <translation>%1이라는 하이퍼파라미터가 없습니다. 쓸 수 있는 이름: %2.</translation>
     </message>
     <message>
-        <source>%1 is "%2"; it must be %3.</source>
-        <translation>%1 값이 "%2"입니다. 쓸 수 있는 값: %3.</translation>
+        <source>%1 is &quot;%2&quot;; it must be %3.</source>
+        <translation>%1 값이 &quot;%2&quot;입니다. 쓸 수 있는 값: %3.</translation>
     </message>
 </context>
 <context>
@@ -2084,11 +2123,11 @@
         </translation>
     </message>
     <message>
-        <source>%1: the label's header width is %2 in a label of %3 values</source>
+        <source>%1: the label&apos;s header width is %2 in a label of %3 values</source>
         <translation>%1: 라벨의 헤더 너비가 %2인데 값은 %3개입니다</translation>
     </message>
     <message>
-        <source>%1: the label's object width is %2, it must be a whole number of at least 5</source>
+        <source>%1: the label&apos;s object width is %2, it must be a whole number of at least 5</source>
         <translation>%1: 라벨의 객체 너비가 %2입니다. 5 이상의 정수여야 합니다</translation>
     </message>
     <message>
@@ -2200,8 +2239,8 @@
         <translation>실행 이름 (비어 있는 첫 cloud-N)</translation>
     </message>
     <message>
-        <source>--run %1: a run becomes a folder; use up to 100 letters, digits, spaces, "-" and "_".</source>
-        <translation>--run %1: 실행은 폴더가 됩니다. 글자, 숫자, 공백, "-", "_"를 100자까지 쓰십시오.</translation>
+        <source>--run %1: a run becomes a folder; use up to 100 letters, digits, spaces, &quot;-&quot; and &quot;_&quot;.</source>
+        <translation>--run %1: 실행은 폴더가 됩니다. 글자, 숫자, 공백, &quot;-&quot;, &quot;_&quot;를 100자까지 쓰십시오.</translation>
     </message>
     <message>
         <source>run     %1</source>
@@ -2300,12 +2339,12 @@
         <translation>10,20처럼 쉼표로 나눈 에포크 번호</translation>
     </message>
     <message>
-        <source>SageMaker's object detection knows no hyperparameter "%1"</source>
-        <translation>SageMaker의 객체 감지에는 하이퍼파라미터 "%1"이(가) 없습니다</translation>
+        <source>SageMaker&apos;s object detection knows no hyperparameter &quot;%1&quot;</source>
+        <translation>SageMaker의 객체 감지에는 하이퍼파라미터 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
-        <source>The hyperparameter %1 is "%2", but SageMaker takes %3</source>
-        <translation>하이퍼파라미터 %1의 값은 "%2"이지만 SageMaker는 %3만 받습니다</translation>
+        <source>The hyperparameter %1 is &quot;%2&quot;, but SageMaker takes %3</source>
+        <translation>하이퍼파라미터 %1의 값은 &quot;%2&quot;이지만 SageMaker는 %3만 받습니다</translation>
     </message>
 </context>
 <context>
@@ -2336,8 +2375,8 @@
         <translation>%1에 라벨 파일(*.txt)이 없습니다</translation>
     </message>
     <message>
-        <source>KITTI cannot tell the classes "%1" and "%2" apart: it has no spaces in names</source>
-        <translation>KITTI에서는 클래스 "%1"과(와) "%2"을(를) 구별할 수 없습니다: 이름에 공백을 쓸 수 없습니다</translation>
+        <source>KITTI cannot tell the classes &quot;%1&quot; and &quot;%2&quot; apart: it has no spaces in names</source>
+        <translation>KITTI에서는 클래스 &quot;%1&quot;과(와) &quot;%2&quot;을(를) 구별할 수 없습니다: 이름에 공백을 쓸 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2404,8 +2443,8 @@
         <translation>%1번째 줄이 올바른 JSON이 아닙니다</translation>
     </message>
     <message>
-        <source>"shapes" is not a list: this is no labelme file</source>
-        <translation>"shapes"가 목록이 아닙니다. labelme 파일이 아닙니다</translation>
+        <source>&quot;shapes&quot; is not a list: this is no labelme file</source>
+        <translation>&quot;shapes&quot;가 목록이 아닙니다. labelme 파일이 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -2491,16 +2530,16 @@
         <translation>%1의 항목이 %2개를 넘습니다</translation>
     </message>
     <message>
-        <source>%1: the entry "%2" is refused: %3</source>
-        <translation>%1: 항목 "%2"을(를) 받아들이지 않습니다: %3</translation>
+        <source>%1: the entry &quot;%2&quot; is refused: %3</source>
+        <translation>%1: 항목 &quot;%2&quot;을(를) 받아들이지 않습니다: %3</translation>
     </message>
     <message>
-        <source>%1: with the entry "%2" of %3 bytes it holds more than %4 bytes</source>
-        <translation>%1: %3바이트인 항목 "%2"까지 합하면 %4바이트를 넘습니다</translation>
+        <source>%1: with the entry &quot;%2&quot; of %3 bytes it holds more than %4 bytes</source>
+        <translation>%1: %3바이트인 항목 &quot;%2&quot;까지 합하면 %4바이트를 넘습니다</translation>
     </message>
     <message>
-        <source>%1: the entry "%2" ends after %3 of %4 bytes</source>
-        <translation>%1: 항목 "%2"이(가) %4바이트 가운데 %3바이트에서 끝납니다</translation>
+        <source>%1: the entry &quot;%2&quot; ends after %3 of %4 bytes</source>
+        <translation>%1: 항목 &quot;%2&quot;이(가) %4바이트 가운데 %3바이트에서 끝납니다</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
@@ -2549,8 +2588,8 @@
         <translation>다른 프로그램이 읽는 형식으로 모델을 씁니다</translation>
     </message>
     <message>
-        <source>sagemaker: model.tar.gz for the channel "model"</source>
-        <translation>sagemaker: 채널 "model"에 쓰는 model.tar.gz</translation>
+        <source>sagemaker: model.tar.gz for the channel &quot;model&quot;</source>
+        <translation>sagemaker: 채널 &quot;model&quot;에 쓰는 model.tar.gz</translation>
     </message>
     <message>
         <source>Folder of a model, or a model.tar.gz</source>
@@ -2586,8 +2625,8 @@
         </translation>
     </message>
     <message>
-        <source>The model %1 has the base network "%2", which this program does not know</source>
-        <translation>모델 %1의 기반 네트워크 "%2"을(를) 이 프로그램이 알지 못합니다</translation>
+        <source>The model %1 has the base network &quot;%2&quot;, which this program does not know</source>
+        <translation>모델 %1의 기반 네트워크 &quot;%2&quot;을(를) 이 프로그램이 알지 못합니다</translation>
     </message>
     <message numerus="yes">
         <source>%1 does not fit %2 with %n class(es): %3</source>
@@ -2674,7 +2713,7 @@
         <translation>모델에 무엇이 있는지 알려 줍니다: 신경망, 클래스, 하이퍼파라미터, 매개변수</translation>
     </message>
     <message>
-        <source>Folder of a model, or SageMaker's model.tar.gz, or a folder with its files</source>
+        <source>Folder of a model, or SageMaker&apos;s model.tar.gz, or a folder with its files</source>
         <translation>모델 폴더, SageMaker의 model.tar.gz, 또는 그 파일들이 든 폴더</translation>
     </message>
 </context>
@@ -2692,7 +2731,7 @@
 <context>
     <name>ModelOptions</name>
     <message>
-        <source>Folder of the model, or SageMaker's model.tar.gz</source>
+        <source>Folder of the model, or SageMaker&apos;s model.tar.gz</source>
         <translation>모델 폴더 또는 SageMaker의 model.tar.gz</translation>
     </message>
     <message>
@@ -2730,7 +2769,7 @@
         <translation>클라우드 모델이 픽셀을 어떻게 받는지 라벨이 있는 이미지로 알아냅니다</translation>
     </message>
     <message>
-        <source>SageMaker's model.tar.gz, or a folder with its files</source>
+        <source>SageMaker&apos;s model.tar.gz, or a folder with its files</source>
         <translation>SageMaker의 model.tar.gz 또는 그 파일들이 든 폴더</translation>
     </message>
     <message>
@@ -2738,8 +2777,8 @@
         <translation>라벨이 있는 이미지가 든 프로젝트</translation>
     </message>
     <message>
-        <source>Images to try: a split, or "all" (all)</source>
-        <translation>시험할 이미지: 분할 하나 또는 "all" (all)</translation>
+        <source>Images to try: a split, or &quot;all&quot; (all)</source>
+        <translation>시험할 이미지: 분할 하나 또는 &quot;all&quot; (all)</translation>
     </message>
     <message>
         <source>How many images to try (10)</source>
@@ -2874,16 +2913,16 @@
         <translation>%1이(가) 손상되었거나 잘렸습니다</translation>
     </message>
     <message>
-        <source>the initialiser "%1" has the element type %2, which is no number of weights</source>
-        <translation>초깃값 "%1"의 원소 형식 %2은(는) 가중치의 수가 아닙니다</translation>
+        <source>the initialiser &quot;%1&quot; has the element type %2, which is no number of weights</source>
+        <translation>초깃값 &quot;%1&quot;의 원소 형식 %2은(는) 가중치의 수가 아닙니다</translation>
     </message>
     <message>
-        <source>the initialiser "%1" lies in another file</source>
-        <translation>초깃값 "%1"이(가) 다른 파일에 있습니다</translation>
+        <source>the initialiser &quot;%1&quot; lies in another file</source>
+        <translation>초깃값 &quot;%1&quot;이(가) 다른 파일에 있습니다</translation>
     </message>
     <message>
-        <source>the initialiser "%1" has the shape %2 and %3 bytes</source>
-        <translation>초깃값 "%1"의 모양은 %2인데 데이터는 %3바이트입니다</translation>
+        <source>the initialiser &quot;%1&quot; has the shape %2 and %3 bytes</source>
+        <translation>초깃값 &quot;%1&quot;의 모양은 %2인데 데이터는 %3바이트입니다</translation>
     </message>
     <message>
         <source>it holds no graph</source>
@@ -3035,7 +3074,7 @@
 <context>
     <name>ParamsWriter</name>
     <message>
-        <source>%1: MXNet's V2 files cannot hold the array %2 of shape %3</source>
+        <source>%1: MXNet&apos;s V2 files cannot hold the array %2 of shape %3</source>
         <translation>%1: 모양이 %3인 배열 %2은(는) MXNet V2 파일에 담을 수 없습니다</translation>
     </message>
     <message>
@@ -3074,8 +3113,8 @@
         <translation>값이 %1개를 넘습니다</translation>
     </message>
     <message>
-        <source>it asks for "%1", which is code and not data</source>
-        <translation>데이터가 아니라 코드인 "%1"을(를) 요구합니다</translation>
+        <source>it asks for &quot;%1&quot;, which is code and not data</source>
+        <translation>데이터가 아니라 코드인 &quot;%1&quot;을(를) 요구합니다</translation>
     </message>
 </context>
 <context>
@@ -3171,8 +3210,8 @@
         <translation>실패한 이유를 더 자세히 출력</translation>
     </message>
     <message>
-        <source>"boxwright-cli --help" and "boxwright-cli COMMAND --help" tell what is possible.</source>
-        <translation>"boxwright-cli --help"와 "boxwright-cli 명령 --help"로 사용법을 볼 수 있습니다.</translation>
+        <source>&quot;boxwright-cli --help&quot; and &quot;boxwright-cli COMMAND --help&quot; tell what is possible.</source>
+        <translation>&quot;boxwright-cli --help&quot;와 &quot;boxwright-cli 명령 --help&quot;로 사용법을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>An unexpected error stopped the work: %1</source>
@@ -3183,8 +3222,8 @@
         <translation>Boxwright: 박스 라벨링, 검출기 학습, 내보내기. 화면이 필요 없습니다.</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
-        <translation>"%1" 명령이 없습니다.</translation>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; 명령이 없습니다.</translation>
     </message>
     <message>
         <source>What can be done with a model</source>
@@ -3438,8 +3477,8 @@
 <context>
     <name>RecordIndex</name>
     <message>
-        <source>%1, line %2: "%3" is not a key and a byte offset separated by a tab</source>
-        <translation>%1, %2번째 줄: "%3"은(는) 탭으로 구분한 키와 바이트 위치가 아닙니다</translation>
+        <source>%1, line %2: &quot;%3&quot; is not a key and a byte offset separated by a tab</source>
+        <translation>%1, %2번째 줄: &quot;%3&quot;은(는) 탭으로 구분한 키와 바이트 위치가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -3477,7 +3516,7 @@
         <translation>%1 파일을 쓸 수 없습니다: %2</translation>
     </message>
     <message>
-        <source>%1: a record of %2 bytes is longer than RecordIO's limit of %3 bytes</source>
+        <source>%1: a record of %2 bytes is longer than RecordIO&apos;s limit of %3 bytes</source>
         <translation>%1: %2바이트 레코드는 RecordIO의 한계인 %3바이트보다 깁니다</translation>
     </message>
     <message>
@@ -3571,7 +3610,7 @@
         <translation>%1에 쓰지 못했습니다: %2</translation>
     </message>
     <message>
-        <source>The fullest image needs the hyperparameter label_width %1; SageMaker's default is %2</source>
+        <source>The fullest image needs the hyperparameter label_width %1; SageMaker&apos;s default is %2</source>
         <translation>라벨이 가장 많은 이미지에는 하이퍼파라미터 label_width %1이(가) 필요합니다. SageMaker의 기본값은 %2입니다</translation>
     </message>
     <message numerus="yes">
@@ -3588,16 +3627,16 @@
         <translation>%1에 탭이 없습니다: 한 줄은 번호, 라벨 값, 경로를 탭으로 구분한 것입니다</translation>
     </message>
     <message>
-        <source>%1: the index "%2" is no whole number</source>
-        <translation>%1: 번호 "%2"이(가) 정수가 아닙니다</translation>
+        <source>%1: the index &quot;%2&quot; is no whole number</source>
+        <translation>%1: 번호 &quot;%2&quot;이(가) 정수가 아닙니다</translation>
     </message>
     <message>
         <source>%1: the path is empty or not UTF-8</source>
         <translation>%1: 경로가 비어 있거나 UTF-8이 아닙니다</translation>
     </message>
     <message>
-        <source>%1: label value %2 is "%3" and no number</source>
-        <translation>%1: 라벨 값 %2이(가) "%3"(으)로, 수가 아닙니다</translation>
+        <source>%1: label value %2 is &quot;%3&quot; and no number</source>
+        <translation>%1: 라벨 값 %2이(가) &quot;%3&quot;(으)로, 수가 아닙니다</translation>
     </message>
     <message>
         <source>%1: a .lst file cannot carry a tab or a line end in a path</source>
@@ -3629,8 +3668,8 @@
         <translation>%1, %2번째 줄: %3</translation>
     </message>
     <message>
-        <source>it names no "file"</source>
-        <translation>"file"이 없습니다</translation>
+        <source>it names no &quot;file&quot;</source>
+        <translation>&quot;file&quot;이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3655,15 +3694,15 @@
         <translation>%1이(가) 손상되었습니다.</translation>
     </message>
     <message>
-        <source>The run %1 cannot go on: %2 was "%3" and is now "%4".</source>
-        <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: %2 값이 "%3"에서 "%4"(으)로 바뀌었습니다.</translation>
+        <source>The run %1 cannot go on: %2 was &quot;%3&quot; and is now &quot;%4&quot;.</source>
+        <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: %2 값이 &quot;%3&quot;에서 &quot;%4&quot;(으)로 바뀌었습니다.</translation>
     </message>
     <message>
         <source>The run %1 cannot go on: its seed was another one.</source>
         <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 시드가 다릅니다.</translation>
     </message>
     <message>
-        <source>The run %1 cannot go on: its images, labels or classes have changed since. Start a new run; it can start from this one's model.</source>
+        <source>The run %1 cannot go on: its images, labels or classes have changed since. Start a new run; it can start from this one&apos;s model.</source>
         <translation>학습 실행 %1을(를) 이어서 할 수 없습니다: 그 뒤로 이미지, 라벨 또는 클래스가 바뀌었습니다. 새로 시작하세요. 이 실행의 모델에서 시작할 수 있습니다.</translation>
     </message>
     <message>
@@ -3698,48 +3737,48 @@
         <translation>헤더가 %1바이트여야 하는데 파일은 %2바이트입니다</translation>
     </message>
     <message>
-        <source>tensor "%1" could not be read</source>
-        <translation>텐서 "%1"을(를) 읽을 수 없습니다</translation>
+        <source>tensor &quot;%1&quot; could not be read</source>
+        <translation>텐서 &quot;%1&quot;을(를) 읽을 수 없습니다</translation>
     </message>
     <message>
-        <source>Tensor "%1" has an element type that safetensors files cannot hold</source>
-        <translation>텐서 "%1"의 요소 형식은 safetensors 파일에 담을 수 없습니다</translation>
+        <source>Tensor &quot;%1&quot; has an element type that safetensors files cannot hold</source>
+        <translation>텐서 &quot;%1&quot;의 요소 형식은 safetensors 파일에 담을 수 없습니다</translation>
     </message>
     <message>
-        <source>tensor "%1" has no dtype, shape and data_offsets</source>
-        <translation>텐서 "%1"에 dtype, shape, data_offsets가 없습니다</translation>
+        <source>tensor &quot;%1&quot; has no dtype, shape and data_offsets</source>
+        <translation>텐서 &quot;%1&quot;에 dtype, shape, data_offsets가 없습니다</translation>
     </message>
     <message>
-        <source>tensor "%1" has the unknown element type "%2"</source>
-        <translation>텐서 "%1"의 요소 형식 "%2"을(를) 알 수 없습니다</translation>
+        <source>tensor &quot;%1&quot; has the unknown element type &quot;%2&quot;</source>
+        <translation>텐서 &quot;%1&quot;의 요소 형식 &quot;%2&quot;을(를) 알 수 없습니다</translation>
     </message>
     <message>
-        <source>tensor "%1" has a shape that is no list of counts</source>
-        <translation>텐서 "%1"의 shape가 개수의 목록이 아닙니다</translation>
+        <source>tensor &quot;%1&quot; has a shape that is no list of counts</source>
+        <translation>텐서 &quot;%1&quot;의 shape가 개수의 목록이 아닙니다</translation>
     </message>
     <message>
-        <source>tensor "%1" has data_offsets that are not two counts</source>
-        <translation>텐서 "%1"의 data_offsets가 수 두 개가 아닙니다</translation>
+        <source>tensor &quot;%1&quot; has data_offsets that are not two counts</source>
+        <translation>텐서 &quot;%1&quot;의 data_offsets가 수 두 개가 아닙니다</translation>
     </message>
     <message>
-        <source>tensor "%1" lies at bytes %2 to %3, but there are %4 bytes of data</source>
-        <translation>텐서 "%1"의 위치가 %2~%3바이트인데 데이터는 %4바이트입니다</translation>
+        <source>tensor &quot;%1&quot; lies at bytes %2 to %3, but there are %4 bytes of data</source>
+        <translation>텐서 &quot;%1&quot;의 위치가 %2~%3바이트인데 데이터는 %4바이트입니다</translation>
     </message>
     <message>
-        <source>tensor "%1" takes %2 bytes, but its shape and type %3 say otherwise</source>
-        <translation>텐서 "%1"이(가) %2바이트를 차지하는데 모양과 형식 %3과(와) 맞지 않습니다</translation>
+        <source>tensor &quot;%1&quot; takes %2 bytes, but its shape and type %3 say otherwise</source>
+        <translation>텐서 &quot;%1&quot;이(가) %2바이트를 차지하는데 모양과 형식 %3과(와) 맞지 않습니다</translation>
     </message>
     <message>
-        <source>tensors "%1" and "%2" overlap</source>
-        <translation>텐서 "%1"과(와) "%2"이(가) 겹칩니다</translation>
+        <source>tensors &quot;%1&quot; and &quot;%2&quot; overlap</source>
+        <translation>텐서 &quot;%1&quot;과(와) &quot;%2&quot;이(가) 겹칩니다</translation>
     </message>
     <message>
         <source>its header is not a JSON object</source>
         <translation>헤더가 JSON 객체가 아닙니다</translation>
     </message>
     <message>
-        <source>tensor "%1" comes twice</source>
-        <translation>텐서 "%1"이(가) 두 번 나옵니다</translation>
+        <source>tensor &quot;%1&quot; comes twice</source>
+        <translation>텐서 &quot;%1&quot;이(가) 두 번 나옵니다</translation>
     </message>
 </context>
 <context>
@@ -3798,7 +3837,7 @@
         <translation>%1: 신뢰도 %2인 박스를 뺐습니다</translation>
     </message>
     <message>
-        <source>SageMaker's answers (batch transform, *.out)</source>
+        <source>SageMaker&apos;s answers (batch transform, *.out)</source>
         <translation>SageMaker의 응답 (배치 변환, *.out)</translation>
     </message>
     <message>
@@ -3922,14 +3961,14 @@
         <translation>이미지를 함께 둡니다. 폴더, 이름 패턴, 거의 같은 이미지 기준</translation>
     </message>
     <message>
-        <source>For --group pattern: images with the same captured text, as in "^(scene\d+)"</source>
-        <translation>--group pattern용: "^(scene\d+)"처럼 괄호에 잡힌 글이 같은 이미지</translation>
+        <source>For --group pattern: images with the same captured text, as in &quot;^(scene\d+)&quot;</source>
+        <translation>--group pattern용: &quot;^(scene\d+)&quot;처럼 괄호에 잡힌 글이 같은 이미지</translation>
     </message>
     <message>
         <source>Only images that are in no split yet</source>
         <translation>아직 분할되지 않은 이미지만</translation>
     </message>
-<message>
+    <message>
         <source>The training images, one a line; with lists nothing is drawn by lot</source>
         <translation>학습 이미지를 한 줄에 하나씩 적은 파일. 목록을 쓰면 무작위로 나누지 않습니다</translation>
     </message>
@@ -3966,16 +4005,16 @@
 <context>
     <name>SplitPlan</name>
     <message>
-        <source>The name pattern "%1" is no regular expression: %2</source>
-        <translation>이름 패턴 "%1"은(는) 정규 표현식이 아닙니다: %2</translation>
+        <source>The name pattern &quot;%1&quot; is no regular expression: %2</source>
+        <translation>이름 패턴 &quot;%1&quot;은(는) 정규 표현식이 아닙니다: %2</translation>
     </message>
     <message>
         <source>it is empty</source>
         <translation>비어 있습니다</translation>
     </message>
     <message>
-        <source>No image's name matches the pattern "%1"</source>
-        <translation>패턴 "%1"에 맞는 이미지 이름이 없습니다</translation>
+        <source>No image&apos;s name matches the pattern &quot;%1&quot;</source>
+        <translation>패턴 &quot;%1&quot;에 맞는 이미지 이름이 없습니다</translation>
     </message>
     <message>
         <source>The share %1 of a split is no number from 0</source>
@@ -4073,8 +4112,8 @@
 <context>
     <name>SymbolAttributes</name>
     <message>
-        <source>attribute %1 is "%2" and not %3</source>
-        <translation>속성 %1이(가) "%2"입니다. 필요한 값: %3</translation>
+        <source>attribute %1 is &quot;%2&quot; and not %3</source>
+        <translation>속성 %1이(가) &quot;%2&quot;입니다. 필요한 값: %3</translation>
     </message>
     <message>
         <source>True or False</source>
@@ -4107,12 +4146,12 @@
 <context>
     <name>SymbolReader</name>
     <message>
-        <source>%1 has no "%2"</source>
-        <translation>%1에 "%2"이(가) 없습니다</translation>
+        <source>%1 has no &quot;%2&quot;</source>
+        <translation>%1에 &quot;%2&quot;이(가) 없습니다</translation>
     </message>
     <message>
-        <source>"%2" of %1 is %3</source>
-        <translation>%1의 "%2" 값이 %3입니다</translation>
+        <source>&quot;%2&quot; of %1 is %3</source>
+        <translation>%1의 &quot;%2&quot; 값이 %3입니다</translation>
     </message>
     <message>
         <source>%1 holds %2, allowed is 0 to %3</source>
@@ -4178,24 +4217,24 @@
 <context>
     <name>TorchFile</name>
     <message>
-        <source>its mappings are nested too deeply at "%1"</source>
-        <translation>"%1"에서 사전이 너무 깊이 겹쳐 있습니다</translation>
+        <source>its mappings are nested too deeply at &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;에서 사전이 너무 깊이 겹쳐 있습니다</translation>
     </message>
     <message>
-        <source>"%1" has no possible shape</source>
-        <translation>"%1"의 모양이 있을 수 없는 것입니다</translation>
+        <source>&quot;%1&quot; has no possible shape</source>
+        <translation>&quot;%1&quot;의 모양이 있을 수 없는 것입니다</translation>
     </message>
     <message>
-        <source>"%1" comes twice</source>
-        <translation>"%1"이(가) 두 번 나옵니다</translation>
+        <source>&quot;%1&quot; comes twice</source>
+        <translation>&quot;%1&quot;이(가) 두 번 나옵니다</translation>
     </message>
     <message>
-        <source>"%1" reaches beyond its data</source>
-        <translation>"%1"이(가) 자기 데이터를 벗어납니다</translation>
+        <source>&quot;%1&quot; reaches beyond its data</source>
+        <translation>&quot;%1&quot;이(가) 자기 데이터를 벗어납니다</translation>
     </message>
     <message>
-        <source>"%1" would take more memory than the whole file</source>
-        <translation>"%1"이(가) 파일 전체보다 많은 메모리를 차지하게 됩니다</translation>
+        <source>&quot;%1&quot; would take more memory than the whole file</source>
+        <translation>&quot;%1&quot;이(가) 파일 전체보다 많은 메모리를 차지하게 됩니다</translation>
     </message>
     <message>
         <source>it is a zip archive without data.pkl</source>
@@ -4277,7 +4316,7 @@
         <translation>제외: 읽을 수 없는 이미지 %1개</translation>
     </message>
     <message>
-        <source>Train a model on a project's labelled images</source>
+        <source>Train a model on a project&apos;s labelled images</source>
         <translation>프로젝트의 라벨 있는 이미지로 모델 학습</translation>
     </message>
     <message>
@@ -4293,11 +4332,11 @@
         <translation>이 하이퍼파라미터로 시작(파일이 없으면 balanced)</translation>
     </message>
     <message>
-        <source>SageMaker's hyperparameters: one flat JSON object</source>
+        <source>SageMaker&apos;s hyperparameters: one flat JSON object</source>
         <translation>SageMaker의 하이퍼파라미터: 중첩 없는 JSON 객체 하나</translation>
     </message>
     <message>
-        <source>Single hyperparameters under SageMaker's names; win over all</source>
+        <source>Single hyperparameters under SageMaker&apos;s names; win over all</source>
         <translation>SageMaker 이름으로 적은 개별 하이퍼파라미터. 다른 설정보다 우선합니다</translation>
     </message>
     <message>
@@ -4317,16 +4356,16 @@
         <translation>멈춘 학습 실행을 이어서 하기</translation>
     </message>
     <message>
-        <source>--run %1: a run becomes a folder; use up to 100 letters, digits, spaces, "-" and "_".</source>
-        <translation>--run %1: 학습 실행의 이름은 폴더 이름이 됩니다. 글자, 숫자, 공백, "-", "_"를 100자까지 쓰세요.</translation>
+        <source>--run %1: a run becomes a folder; use up to 100 letters, digits, spaces, &quot;-&quot; and &quot;_&quot;.</source>
+        <translation>--run %1: 학습 실행의 이름은 폴더 이름이 됩니다. 글자, 숫자, 공백, &quot;-&quot;, &quot;_&quot;를 100자까지 쓰세요.</translation>
     </message>
     <message>
-        <source>The run "%1" exists already; choose another name, or --resume it.</source>
-        <translation>학습 실행 "%1"이(가) 이미 있습니다. 다른 이름을 쓰거나 --resume으로 이어서 하세요.</translation>
+        <source>The run &quot;%1&quot; exists already; choose another name, or --resume it.</source>
+        <translation>학습 실행 &quot;%1&quot;이(가) 이미 있습니다. 다른 이름을 쓰거나 --resume으로 이어서 하세요.</translation>
     </message>
     <message>
-        <source>There is no run "%1" to resume in %2.</source>
-        <translation>%2에 이어서 할 학습 실행 "%1"이(가) 없습니다.</translation>
+        <source>There is no run &quot;%1&quot; to resume in %2.</source>
+        <translation>%2에 이어서 할 학습 실행 &quot;%1&quot;이(가) 없습니다.</translation>
     </message>
     <message>
         <source>%1 has no labelled image to train on.</source>
@@ -4341,7 +4380,7 @@
         <translation>기반 네트워크의 시작점이 될 ImageNet 가중치 파일: safetensors, .pth, .onnx, .params</translation>
     </message>
     <message>
-        <source>Earlier model to train further: its folder, or SageMaker's model.tar.gz</source>
+        <source>Earlier model to train further: its folder, or SageMaker&apos;s model.tar.gz</source>
         <translation>이어서 학습할 이전 모델: 폴더 또는 SageMaker의 model.tar.gz</translation>
     </message>
     <message>
@@ -4357,8 +4396,8 @@
         <translation>--backbone-only는 모델에서 무엇을 가져올지 정합니다. --start-model로 모델을 지정하세요.</translation>
     </message>
     <message>
-        <source>What convolutions compute in (float32); mixed: bfloat16, where the processor is faster</source>
-        <translation>합성곱을 계산하는 수 형식(float32); mixed: 프로세서가 더 빠르면 bfloat16</translation>
+        <source>What convolutions compute in (float32); mixed: bfloat16, where the device is faster</source>
+        <translation>합성곱의 계산 정밀도(float32); mixed: 장치가 더 빠르면 bfloat16</translation>
     </message>
 </context>
 <context>
@@ -4388,8 +4427,8 @@
         <translation>base_network가 %1인데 이 버전은 학습할 수 없습니다. 학습할 수 있는 것: %2.</translation>
     </message>
     <message>
-        <source>freeze_layer_pattern is "%1" and freezes everything.</source>
-        <translation>freeze_layer_pattern이 "%1"(으)로, 모든 것을 고정합니다.</translation>
+        <source>freeze_layer_pattern is &quot;%1&quot; and freezes everything.</source>
+        <translation>freeze_layer_pattern이 &quot;%1&quot;(으)로, 모든 것을 고정합니다.</translation>
     </message>
     <message>
         <source>%1 of %2 parameters are frozen.</source>
@@ -4453,8 +4492,12 @@
         <translation>합성곱을 bfloat16으로 계산합니다.</translation>
     </message>
     <message>
-        <source>This processor has nothing for bfloat16: convolutions compute in float32.</source>
-        <translation>이 프로세서는 bfloat16을 지원하지 않아 합성곱을 float32로 계산합니다.</translation>
+        <source>This training computes on %1.</source>
+        <translation>이 학습은 다음 장치에서 계산합니다: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing for bfloat16 in %1: convolutions compute in float32.</source>
+        <translation>%1에는 bfloat16용 연산이 없어 합성곱을 float32로 계산합니다.</translation>
     </message>
 </context>
 <context>
@@ -4464,35 +4507,35 @@
         <translation>%1을(를) 열 수 없습니다: %2</translation>
     </message>
     <message>
-        <source>SageMaker's object detection cannot train on the format "%1"; it takes %2</source>
-        <translation>SageMaker의 객체 감지는 "%1" 형식으로 학습할 수 없습니다. 받는 형식: %2</translation>
+        <source>SageMaker&apos;s object detection cannot train on the format &quot;%1&quot;; it takes %2</source>
+        <translation>SageMaker의 객체 감지는 &quot;%1&quot; 형식으로 학습할 수 없습니다. 받는 형식: %2</translation>
     </message>
 </context>
 <context>
     <name>TrainingJob</name>
     <message>
-        <source>The training job's name "%1" must be 1 to 63 letters, digits and hyphens</source>
-        <translation>학습 작업 이름 "%1"은(는) 영문자, 숫자, 하이픈 1~63자여야 합니다</translation>
+        <source>The training job&apos;s name &quot;%1&quot; must be 1 to 63 letters, digits and hyphens</source>
+        <translation>학습 작업 이름 &quot;%1&quot;은(는) 영문자, 숫자, 하이픈 1~63자여야 합니다</translation>
     </message>
     <message>
-        <source>"%1" is no role: it should look like arn:aws:iam::123456789012:role/NAME</source>
-        <translation>"%1"은(는) 역할이 아닙니다. arn:aws:iam::123456789012:role/NAME 꼴이어야 합니다</translation>
+        <source>&quot;%1&quot; is no role: it should look like arn:aws:iam::123456789012:role/NAME</source>
+        <translation>&quot;%1&quot;은(는) 역할이 아닙니다. arn:aws:iam::123456789012:role/NAME 꼴이어야 합니다</translation>
     </message>
     <message>
-        <source>"%1" is no address in S3: it should look like s3://bucket/folder</source>
-        <translation>"%1"은(는) S3 주소가 아닙니다. s3://bucket/folder 꼴이어야 합니다</translation>
+        <source>&quot;%1&quot; is no address in S3: it should look like s3://bucket/folder</source>
+        <translation>&quot;%1&quot;은(는) S3 주소가 아닙니다. s3://bucket/folder 꼴이어야 합니다</translation>
     </message>
     <message>
         <source>The training job needs the address in S3 that the export is uploaded to</source>
         <translation>학습 작업에는 내보낸 데이터를 올릴 S3 주소가 필요합니다</translation>
     </message>
     <message>
-        <source>SageMaker's object detection is not offered in the region "%1"</source>
-        <translation>리전 "%1"에서는 SageMaker의 객체 감지를 쓸 수 없습니다</translation>
+        <source>SageMaker&apos;s object detection is not offered in the region &quot;%1&quot;</source>
+        <translation>리전 &quot;%1&quot;에서는 SageMaker의 객체 감지를 쓸 수 없습니다</translation>
     </message>
     <message>
-        <source>The instance "%1" has no GPU that object detection trains on; ml.p3.2xlarge or ml.g4dn.xlarge has one</source>
-        <translation>인스턴스 "%1"에는 객체 감지를 학습할 GPU가 없습니다. ml.p3.2xlarge나 ml.g4dn.xlarge에는 있습니다</translation>
+        <source>The instance &quot;%1&quot; has no GPU that object detection trains on; ml.p3.2xlarge or ml.g4dn.xlarge has one</source>
+        <translation>인스턴스 &quot;%1&quot;에는 객체 감지를 학습할 GPU가 없습니다. ml.p3.2xlarge나 ml.g4dn.xlarge에는 있습니다</translation>
     </message>
     <message>
         <source>A training job needs at least one instance, one GB and one second</source>
@@ -4507,14 +4550,14 @@
         <translation>학습할 것이 없습니다. 내보낸 데이터에 라벨이 있는 학습 이미지가 없습니다</translation>
     </message>
     <message>
-        <source>SageMaker's object detection needs validation images, and the export has none</source>
+        <source>SageMaker&apos;s object detection needs validation images, and the export has none</source>
         <translation>SageMaker의 객체 감지에는 검증 이미지가 필요하지만 내보낸 데이터에 없습니다</translation>
     </message>
 </context>
 <context>
     <name>TrainingJobOptions</name>
     <message>
-        <source>Also write SageMaker's CreateTrainingJob request, and upload.sh beside it</source>
+        <source>Also write SageMaker&apos;s CreateTrainingJob request, and upload.sh beside it</source>
         <translation>SageMaker의 CreateTrainingJob 요청과 upload.sh도 함께 씁니다</translation>
     </message>
     <message>
@@ -4534,7 +4577,7 @@
         <translation>학습 작업: GPU가 있는 인스턴스 (ml.p3.2xlarge)</translation>
     </message>
     <message>
-        <source>Training job: name (the project's, with the time)</source>
+        <source>Training job: name (the project&apos;s, with the time)</source>
         <translation>학습 작업: 이름 (프로젝트 이름과 시각)</translation>
     </message>
     <message>
@@ -4557,7 +4600,7 @@
 <context>
     <name>TrainingLog</name>
     <message>
-        <source>%1 tells of no epoch: it has no line with #quality_metric, as SageMaker's object detection writes</source>
+        <source>%1 tells of no epoch: it has no line with #quality_metric, as SageMaker&apos;s object detection writes</source>
         <translation>%1에 에포크에 대한 말이 없습니다: SageMaker 객체 감지가 쓰는 #quality_metric 줄이 없습니다</translation>
     </message>
 </context>
@@ -4572,8 +4615,8 @@
         <translation>%1: 하이퍼파라미터는 JSON 객체 하나여야 합니다.</translation>
     </message>
     <message>
-        <source>%1: "%2" is neither text nor a number: %3</source>
-        <translation>%1: "%2"이(가) 텍스트도 수도 아닙니다: %3</translation>
+        <source>%1: &quot;%2&quot; is neither text nor a number: %3</source>
+        <translation>%1: &quot;%2&quot;이(가) 텍스트도 수도 아닙니다: %3</translation>
     </message>
     <message>
         <source>%1 is no valid JSON.</source>
@@ -4628,9 +4671,9 @@
             <numerusform>읽을 수 없는 이미지 %n개는 제외됩니다.</numerusform>
         </translation>
     </message>
-<message>
-        <source>The model %1 has %2 classes, and this project has %3. Tick "Only its base network" to keep what it knows of shapes, or choose another start.</source>
-        <translation>모델 %1의 클래스는 %2개인데 이 프로젝트에는 %3개가 있습니다. 모델이 형태에 대해 배운 것만 살리려면 "기반 네트워크만"을 선택하거나, 다른 시작점을 고르세요.</translation>
+    <message>
+        <source>The model %1 has %2 classes, and this project has %3. Tick &quot;Only its base network&quot; to keep what it knows of shapes, or choose another start.</source>
+        <translation>모델 %1의 클래스는 %2개인데 이 프로젝트에는 %3개가 있습니다. 모델이 형태에 대해 배운 것만 살리려면 &quot;기반 네트워크만&quot;을 선택하거나, 다른 시작점을 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -4654,8 +4697,8 @@
 <context>
     <name>Vgg16Layout</name>
     <message>
-        <source>"%1" has the shape %2, which vgg-16 has not</source>
-        <translation>"%1"의 모양 %2은(는) vgg-16에 없는 것입니다</translation>
+        <source>&quot;%1&quot; has the shape %2, which vgg-16 has not</source>
+        <translation>&quot;%1&quot;의 모양 %2은(는) vgg-16에 없는 것입니다</translation>
     </message>
 </context>
 <context>
@@ -4725,8 +4768,8 @@
         <translation>%1(%2)에 bndbox가 없습니다</translation>
     </message>
     <message>
-        <source>%1 (%2): %3 is "%4"</source>
-        <translation>%1(%2): %3 값이 "%4"입니다</translation>
+        <source>%1 (%2): %3 is &quot;%4&quot;</source>
+        <translation>%1(%2): %3 값이 &quot;%4&quot;입니다</translation>
     </message>
     <message>
         <source>%1 (%2) has no area: xmin %3, ymin %4, xmax %5, ymax %6</source>
@@ -4744,8 +4787,8 @@
 <context>
     <name>VottFormat</name>
     <message>
-        <source>%1 holds no "assets": it is no export of VoTT</source>
-        <translation>%1에 "assets"가 없습니다: VoTT에서 내보낸 파일이 아닙니다</translation>
+        <source>%1 holds no &quot;assets&quot;: it is no export of VoTT</source>
+        <translation>%1에 &quot;assets&quot;가 없습니다: VoTT에서 내보낸 파일이 아닙니다</translation>
     </message>
     <message>
         <source>%1: asset %2: %3</source>
@@ -4792,8 +4835,8 @@
         <translation>%1은(는) %2입니다: 도형을 둘러싼 사각형을 박스로 삼았습니다</translation>
     </message>
     <message>
-        <source>"asset" names no image: its path is %1</source>
-        <translation>"asset"이 이미지를 가리키지 않습니다: path 값이 %1입니다</translation>
+        <source>&quot;asset&quot; names no image: its path is %1</source>
+        <translation>&quot;asset&quot;이 이미지를 가리키지 않습니다: path 값이 %1입니다</translation>
     </message>
 </context>
 <context>
@@ -4838,8 +4881,8 @@
         <translation>%1MB</translation>
     </message>
     <message>
-        <source>There are no weights "%1"; known are %2. Others can be fetched with --address.</source>
-        <translation>"%1"이라는 가중치는 없습니다. 알려진 것은 %2입니다. 다른 것은 --address로 받을 수 있습니다.</translation>
+        <source>There are no weights &quot;%1&quot;; known are %2. Others can be fetched with --address.</source>
+        <translation>&quot;%1&quot;이라는 가중치는 없습니다. 알려진 것은 %2입니다. 다른 것은 --address로 받을 수 있습니다.</translation>
     </message>
     <message>
         <source>--sha256 %1: these are not up to 64 hexadecimal digits.</source>
@@ -4890,7 +4933,7 @@
 <context>
     <name>YoloFormat</name>
     <message>
-        <source>%1 was left out: YOLO's numbers are shares of the image, and the image was not found</source>
+        <source>%1 was left out: YOLO&apos;s numbers are shares of the image, and the image was not found</source>
         <translation>%1을(를) 뺐습니다. YOLO의 숫자는 이미지에 대한 비율인데 이미지를 찾지 못했습니다</translation>
     </message>
     <message>
@@ -4942,8 +4985,8 @@
 <context>
     <name>YoloLine</name>
     <message>
-        <source>"%1" is not a number</source>
-        <translation>"%1"은(는) 숫자가 아닙니다</translation>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>&quot;%1&quot;은(는) 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>%1 is not a share of the image, 0 to 1</source>
@@ -4954,8 +4997,8 @@
         <translation>줄에 값이 %1개 있습니다</translation>
     </message>
     <message>
-        <source>"%1" is not a class</source>
-        <translation>"%1"은(는) 클래스가 아닙니다</translation>
+        <source>&quot;%1&quot; is not a class</source>
+        <translation>&quot;%1&quot;은(는) 클래스가 아닙니다</translation>
     </message>
     <message>
         <source>the line has %1 values after its class; a box has 4</source>
@@ -4984,12 +5027,12 @@
 <context>
     <name>YoloYaml</name>
     <message>
-        <source>"%1" is not understood</source>
-        <translation>"%1"을(를) 이해할 수 없습니다</translation>
+        <source>&quot;%1&quot; is not understood</source>
+        <translation>&quot;%1&quot;을(를) 이해할 수 없습니다</translation>
     </message>
     <message>
-        <source>names: "%1" is beyond %2 classes</source>
-        <translation>names: "%1"이(가) 클래스 %2개를 넘습니다</translation>
+        <source>names: &quot;%1&quot; is beyond %2 classes</source>
+        <translation>names: &quot;%1&quot;이(가) 클래스 %2개를 넘습니다</translation>
     </message>
 </context>
 <context>
@@ -5003,32 +5046,32 @@
         <translation>목록이 파일 %2개 중 %1개 뒤에서 잘렸습니다</translation>
     </message>
     <message>
-        <source>"%1" has no size</source>
-        <translation>"%1"의 크기가 적혀 있지 않습니다</translation>
+        <source>&quot;%1&quot; has no size</source>
+        <translation>&quot;%1&quot;의 크기가 적혀 있지 않습니다</translation>
     </message>
     <message>
-        <source>"%1" comes twice</source>
-        <translation>"%1"이(가) 두 번 나옵니다</translation>
+        <source>&quot;%1&quot; comes twice</source>
+        <translation>&quot;%1&quot;이(가) 두 번 나옵니다</translation>
     </message>
     <message>
         <source>the directory at its end is missing, as in a file that was cut off</source>
         <translation>끝에 있어야 할 목록이 없습니다. 중간에서 잘린 파일로 보입니다</translation>
     </message>
     <message>
-        <source>it lacks "%1"</source>
-        <translation>"%1"이(가) 없습니다</translation>
+        <source>it lacks &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
-        <source>"%1" is compressed or encrypted, which weight files are not</source>
-        <translation>"%1"이(가) 압축되었거나 암호화되어 있습니다. 가중치 파일은 그렇지 않습니다</translation>
+        <source>&quot;%1&quot; is compressed or encrypted, which weight files are not</source>
+        <translation>&quot;%1&quot;이(가) 압축되었거나 암호화되어 있습니다. 가중치 파일은 그렇지 않습니다</translation>
     </message>
     <message>
-        <source>"%1" is not where the directory says</source>
-        <translation>"%1"이(가) 목록에 적힌 자리에 없습니다</translation>
+        <source>&quot;%1&quot; is not where the directory says</source>
+        <translation>&quot;%1&quot;이(가) 목록에 적힌 자리에 없습니다</translation>
     </message>
     <message>
-        <source>"%1" is damaged: its check sum is another one</source>
-        <translation>"%1"이(가) 손상되었습니다: 검사합이 다릅니다</translation>
+        <source>&quot;%1&quot; is damaged: its check sum is another one</source>
+        <translation>&quot;%1&quot;이(가) 손상되었습니다: 검사합이 다릅니다</translation>
     </message>
 </context>
 <context>
@@ -5202,7 +5245,7 @@
         <translation>붙여넣기</translation>
     </message>
     <message>
-        <source>Paste the previous image's boxes</source>
+        <source>Paste the previous image&apos;s boxes</source>
         <translation>이전 이미지의 박스 붙여넣기</translation>
     </message>
     <message>
@@ -5365,7 +5408,7 @@
         <source>Keep zoom and place from image to image, on or off</source>
         <translation>이미지를 넘겨도 확대와 위치 유지 (켜기/끄기)</translation>
     </message>
-<message>
+    <message>
         <source>Open a model from the cloud...</source>
         <translation>클라우드 모델 불러오기...</translation>
     </message>
@@ -5437,8 +5480,8 @@
         <translation>이름 입력 후 Enter</translation>
     </message>
     <message>
-        <source>There is a class "%1" already.</source>
-        <translation>"%1" 클래스가 이미 있습니다.</translation>
+        <source>There is a class &quot;%1&quot; already.</source>
+        <translation>&quot;%1&quot; 클래스가 이미 있습니다.</translation>
     </message>
     <message>
         <source>Colour of %1</source>
@@ -5643,7 +5686,7 @@
         <translation>데이터 세트 점검</translation>
     </message>
     <message>
-        <source>Cuts boxes at the image's edge, deletes boxes without area and repeated boxes. One step: undo takes all of it back.</source>
+        <source>Cuts boxes at the image&apos;s edge, deletes boxes without area and repeated boxes. One step: undo takes all of it back.</source>
         <translation>박스를 이미지 가장자리에서 자르고, 넓이가 없거나 되풀이된 박스를 지웁니다. 한 단계이므로 실행 취소로 모두 되돌릴 수 있습니다.</translation>
     </message>
     <message>
@@ -5696,7 +5739,7 @@
             <numerusform>박스 %n개 고치기</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Side of the square that the network will see: boxes are tiny or not by it.</source>
         <translation>신경망이 보게 될 정사각형의 한 변입니다. 박스가 너무 작은지는 이 값으로 판단합니다.</translation>
     </message>
@@ -5714,6 +5757,53 @@
     <message>
         <source>%1 %2 %</source>
         <translation>%1 %2%</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::DeviceChooser</name>
+    <message>
+        <source>What the training computes on</source>
+        <translation>학습을 계산할 장치</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>계산 장치</translation>
+    </message>
+    <message numerus="yes">
+        <source> of %n core(s)</source>
+        <translation>
+            <numerusform>/%n코어</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processor cores used by the training</source>
+        <translation>학습에 쓰는 프로세서 코어 수</translation>
+    </message>
+    <message>
+        <source>Leave one core free, so that the window stays quick while you go on labelling.</source>
+        <translation>라벨 작업을 계속하는 동안 창이 빠르게 반응하도록 코어 하나는 남겨 두세요.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>프로세서</translation>
+    </message>
+    <message>
+        <source>Mixed precision</source>
+        <translation>혼합 정밀도</translation>
+    </message>
+    <message>
+        <source>Convolutions compute in bfloat16: faster, and as good in all but the last digits.</source>
+        <translation>합성곱을 bfloat16으로 계산합니다. 더 빠르며, 마지막 몇 자리만 다를 뿐 결과는 그만큼 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>자동(%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n GPU(s)</source>
+        <translation>
+            <numerusform>GPU %n개 모두</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6151,7 +6241,7 @@
         <translation>라벨 너비</translation>
     </message>
     <message>
-        <source>Room for the labels of one image in SageMaker's record files. No effect on a training here.</source>
+        <source>Room for the labels of one image in SageMaker&apos;s record files. No effect on a training here.</source>
         <translation>SageMaker 레코드 파일에서 이미지 하나의 라벨이 차지하는 자리입니다. 여기서 하는 학습에는 영향이 없습니다.</translation>
     </message>
     <message>
@@ -6163,7 +6253,7 @@
         <translation>프리셋 값으로 되돌리기</translation>
     </message>
     <message>
-        <source>%1 in SageMaker; the preset's value is %2</source>
+        <source>%1 in SageMaker; the preset&apos;s value is %2</source>
         <translation>SageMaker 이름은 %1, 프리셋 값은 %2입니다</translation>
     </message>
     <message>
@@ -6239,8 +6329,8 @@ split:train, split:validation, split:test, split:none
         <translation>필터에 맞는 이미지가 없습니다.</translation>
     </message>
     <message>
-        <source>"%1" is no term of the filter: hover over it to see those there are.</source>
-        <translation>"%1"은(는) 필터에 쓸 수 없습니다. 포인터를 올리면 쓸 수 있는 것을 볼 수 있습니다.</translation>
+        <source>&quot;%1&quot; is no term of the filter: hover over it to see those there are.</source>
+        <translation>&quot;%1&quot;은(는) 필터에 쓸 수 없습니다. 포인터를 올리면 쓸 수 있는 것을 볼 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s)</source>
@@ -6475,7 +6565,7 @@ split:train, split:validation, split:test, split:none
         </translation>
     </message>
     <message numerus="yes">
-        <source>Accept or reject the %n suggestion(s) first, or press N for "no objects here".</source>
+        <source>Accept or reject the %n suggestion(s) first, or press N for &quot;no objects here&quot;.</source>
         <translation>
             <numerusform>먼저 제안 %n개를 수락하거나 거절하세요. 객체가 없으면 N 키를 누르세요.</numerusform>
         </translation>
@@ -6731,7 +6821,7 @@ split:train, split:validation, split:test, split:none
         <source>opened</source>
         <translation>불러옴</translation>
     </message>
-<message>
+    <message>
         <source>is being opened...</source>
         <translation>여는 중...</translation>
     </message>
@@ -6846,7 +6936,7 @@ split:train, split:validation, split:test, split:none
         <source>Started from</source>
         <translation>시작점</translation>
     </message>
-<message>
+    <message>
         <source>Train further</source>
         <translation>이어서 학습</translation>
     </message>
@@ -6859,7 +6949,7 @@ split:train, split:validation, split:test, split:none
         <translation>SageMaker용으로 내보내기...</translation>
     </message>
     <message>
-        <source>Writes model.tar.gz as SageMaker's own training leaves it.</source>
+        <source>Writes model.tar.gz as SageMaker&apos;s own training leaves it.</source>
         <translation>SageMaker에서 학습했을 때와 똑같은 형태의 model.tar.gz를 씁니다.</translation>
     </message>
     <message>
@@ -6879,7 +6969,7 @@ split:train, split:validation, split:test, split:none
         <translation>실행 방식</translation>
     </message>
     <message>
-        <source>this program's own network: it can be trained further</source>
+        <source>this program&apos;s own network: it can be trained further</source>
         <translation>이 프로그램의 네트워크: 이어서 학습할 수 있음</translation>
     </message>
     <message>
@@ -6929,12 +7019,12 @@ split:train, split:validation, split:test, split:none
         <source>%1 could not be moved to the trash.</source>
         <translation>%1: 휴지통으로 옮기지 못했습니다.</translation>
     </message>
-<message>
+    <message>
         <source>Open a model from the cloud...</source>
         <translation>클라우드 모델 불러오기...</translation>
     </message>
     <message>
-        <source>SageMaker's model.tar.gz, or MXNet's NAME-symbol.json with its .params beside it; dropping it on the window does the same</source>
+        <source>SageMaker&apos;s model.tar.gz, or MXNet&apos;s NAME-symbol.json with its .params beside it; dropping it on the window does the same</source>
         <translation>SageMaker의 model.tar.gz, 또는 .params 파일과 함께 있는 MXNet의 NAME-symbol.json. 창에 끌어다 놓아도 됩니다</translation>
     </message>
     <message>
@@ -6977,7 +7067,7 @@ split:train, split:validation, split:test, split:none
         <translation>프로젝트에서</translation>
     </message>
     <message>
-        <source>The project's classes in their order</source>
+        <source>The project&apos;s classes in their order</source>
         <translation>프로젝트의 클래스를 그 순서대로</translation>
     </message>
     <message>
@@ -6989,7 +7079,7 @@ split:train, split:validation, split:test, split:none
         <translation>한 줄에 이름 하나씩 적힌 목록, class-map이 있는 매니페스트, 또는 다른 프로젝트</translation>
     </message>
     <message>
-        <source>Add names that are new to the project's classes</source>
+        <source>Add names that are new to the project&apos;s classes</source>
         <translation>새 이름을 프로젝트 클래스에 추가</translation>
     </message>
     <message>
@@ -7025,7 +7115,7 @@ split:train, split:validation, split:test, split:none
         <translation>%1/%2 · %3</translation>
     </message>
     <message>
-        <source>These are the project's classes in their order. Look at the images whether they fit.</source>
+        <source>These are the project&apos;s classes in their order. Look at the images whether they fit.</source>
         <translation>프로젝트의 클래스를 그 순서대로 넣었습니다. 이미지를 보고 맞는지 확인하세요.</translation>
     </message>
 </context>
@@ -7045,7 +7135,7 @@ split:train, split:validation, split:test, split:none
         <translation>픽셀 입력 방식 비교</translation>
     </message>
     <message>
-        <source>The model's files do not say how it was given pixels. Solid boxes are your labels, dashed ones are what the model is surest of: in the right way the two agree.</source>
+        <source>The model&apos;s files do not say how it was given pixels. Solid boxes are your labels, dashed ones are what the model is surest of: in the right way the two agree.</source>
         <translation>모델 파일에는 픽셀을 어떻게 입력했는지 나와 있지 않습니다. 실선 박스는 라벨이고 점선 박스는 모델이 가장 확신하는 것입니다. 방식이 맞으면 둘이 일치합니다.</translation>
     </message>
     <message>
@@ -7093,7 +7183,7 @@ split:train, split:validation, split:test, split:none
         <translation>%1/%2 · %3</translation>
     </message>
     <message>
-        <source>Agrees best with the labels, but hardly: %1. Are the model's classes in the right order?</source>
+        <source>Agrees best with the labels, but hardly: %1. Are the model&apos;s classes in the right order?</source>
         <translation>라벨과 그나마 가장 잘 맞는 방식이지만 거의 맞지 않습니다: %1. 모델의 클래스 순서가 맞나요?</translation>
     </message>
 </context>
@@ -7196,7 +7286,7 @@ split:train, split:validation, split:test, split:none
         <translation>이 신뢰도 이상인 제안이 없습니다. 신뢰도를 낮추거나 모델이 더 많은 이미지를 살펴보게 하세요. 찾은 것이 가장 애매한 것부터 여기에 나타납니다.</translation>
     </message>
     <message>
-        <source>A model's suggestions for the whole data set are answered here, the most doubtful first. Train a model or choose one to begin.</source>
+        <source>A model&apos;s suggestions for the whole data set are answered here, the most doubtful first. Train a model or choose one to begin.</source>
         <translation>모델이 데이터 세트 전체에서 찾은 제안을 가장 애매한 것부터 여기서 확인합니다. 모델을 학습하거나 골라서 시작하세요.</translation>
     </message>
     <message numerus="yes">
@@ -7262,7 +7352,7 @@ split:train, split:validation, split:test, split:none
         <source>makes the suggestions</source>
         <translation>제안에 사용 중</translation>
     </message>
-<message>
+    <message>
         <source>trained in the cloud</source>
         <translation>클라우드에서 학습함</translation>
     </message>
@@ -7422,7 +7512,7 @@ split:train, split:validation, split:test, split:none
         <translation>%1 · mAP %2</translation>
     </message>
     <message>
-        <source>A training that goes on keeps the model's base network.</source>
+        <source>A training that goes on keeps the model&apos;s base network.</source>
         <translation>이어서 하는 학습은 그 모델의 기반 네트워크를 그대로 씁니다.</translation>
     </message>
     <message>
@@ -7438,7 +7528,7 @@ split:train, split:validation, split:test, split:none
         <translation>기반 네트워크만</translation>
     </message>
     <message>
-        <source>For other classes than that model's: what it knows of shapes is kept, what it knows of its classes is learned anew.</source>
+        <source>For other classes than that model&apos;s: what it knows of shapes is kept, what it knows of its classes is learned anew.</source>
         <translation>그 모델과 클래스가 다를 때 씁니다. 형태에 대해 배운 것은 남기고 클래스에 대해 배운 것은 새로 배웁니다.</translation>
     </message>
 </context>
@@ -7484,7 +7574,7 @@ split:train, split:validation, split:test, split:none
         <source>Open %1</source>
         <translation>%1 열기</translation>
     </message>
-<message>
+    <message>
         <source>The model %1 is opened as soon as you choose images or a project: it looks at them.</source>
         <translation>모델 %1은(는) 이미지나 프로젝트를 고르면 바로 열립니다. 그 이미지에서 물체를 찾습니다.</translation>
     </message>
@@ -7699,10 +7789,10 @@ split:train, split:validation, split:test, split:none
         <translation>이 모델 사용</translation>
     </message>
     <message>
-        <source>Suggestions come from this run's best model from now on.</source>
+        <source>Suggestions come from this run&apos;s best model from now on.</source>
         <translation>지금부터 이 학습 실행의 가장 좋은 모델로 제안을 만듭니다.</translation>
     </message>
-<message>
+    <message>
         <source>Open the log of a training in the cloud...</source>
         <translation>클라우드 학습 로그 열기...</translation>
     </message>
@@ -7874,24 +7964,6 @@ split:train, split:validation, split:test, split:none
         <source>Device</source>
         <translation>장치</translation>
     </message>
-    <message numerus="yes">
-        <source> of %n core(s)</source>
-        <translation>
-            <numerusform>/%n코어</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Processor cores used by the training</source>
-        <translation>학습에 쓰는 프로세서 코어 수</translation>
-    </message>
-    <message>
-        <source>Leave one core free, so that the window stays quick while you go on labelling.</source>
-        <translation>라벨 작업을 계속하는 동안 창이 빠르게 반응하도록 코어 하나는 남겨 두세요.</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>프로세서</translation>
-    </message>
     <message>
         <source>Train</source>
         <translation>학습</translation>
@@ -7969,7 +8041,7 @@ split:train, split:validation, split:test, split:none
         <source>image</source>
         <translation>이미지</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln image(s)</source>
         <translation>
             <numerusform>이미지 %Ln개</numerusform>

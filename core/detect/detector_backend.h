@@ -62,8 +62,8 @@ public:
     virtual Result<TrainingView> trainingView(const TrainingRequest &request, int image, int epoch) = 0;
     /// `model` is the folder of a model, or an artifact: model.tar.gz or a folder with its files.
     virtual Result<std::unique_ptr<Detector>> openDetector(const QString &model, const OpenOptions &options) = 0;
-    /// What a DeviceChoice can name here.
-    [[nodiscard]] virtual std::vector<Gpu> gpus() const = 0;
+    /// What there is to choose from: the processor, then the GPUs.
+    [[nodiscard]] virtual std::vector<ComputeDevice> devices() const = 0;
     /// Names and versions of the libraries inside, for run records.
     [[nodiscard]] virtual QString version() const = 0;
 };

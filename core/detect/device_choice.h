@@ -39,11 +39,12 @@ private:
     std::vector<int> m_gpus;
 };
 
-/// A GPU that this machine and this build of LibTorch can compute on.
-struct Gpu
+/// Something that this machine and this build of LibTorch compute on.
+struct ComputeDevice
 {
-    int number = 0; ///< as in "cuda:0"
-    QString name;   ///< as its driver gives it
+    DeviceChoice choice;
+    QString name;               ///< as people know it, translated
+    bool isMixedFaster = false; ///< it multiplies bfloat16 faster than float32
 };
 
 } // namespace boxwright

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool isPaused() const;
     [[nodiscard]] bool isStopping() const;
+    [[nodiscard]] const BackendSource &backend() const { return m_backend; }
     /// Of the running or the last training.
     [[nodiscard]] const TrainingRequest &request() const { return m_request; }
 

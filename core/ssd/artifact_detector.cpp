@@ -71,8 +71,8 @@ Result<std::unique_ptr<Detector>> open(const QString &path, const OpenOptions &o
     const auto devices = devicesFor(options.device);
     if (!devices)
         return failure(devices.error());
-    DetectorSetup setup{{}, preprocessingOf(pixels), isBlueFirst(pixels), threadCount(options.threads),
-                        devices->front()};
+    DetectorSetup setup{
+        {}, preprocessingOf(pixels), isBlueFirst(pixels), threadCount(options.threads), devices->front()};
     if (*detection)
         setup.detection = optionsOf(**detection);
     if (recognized) {

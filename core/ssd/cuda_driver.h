@@ -8,7 +8,7 @@ namespace boxwright::ssd {
 /// What CUDA's driver says of a GPU; builds of LibTorch without CUDA lack its headers, so its library is asked by name.
 struct GpuFacts
 {
-    QString name;      ///< empty where the driver could not be asked
+    QString name;       ///< empty where the driver could not be asked
     int generation = 0; ///< major number of the compute capability: 8 is Ampere
 };
 

@@ -23,10 +23,9 @@ torch::Tensor normalizeBatchOnDevice(const torch::Tensor &x, const NormTensors &
     // A fixed gamma counts as 1 and has a gradient of 0.
     const torch::Tensor gamma = rules.isGammaFixed ? norm.gamma * 0 + 1 : norm.gamma;
     const bool followsByItself = !rules.isVarianceBiased;
-    const auto [y, mean, inverseDeviation] =
-        torch::native_batch_norm(x, gamma, norm.beta, followsByItself ? norm.runningMean : torch::Tensor(),
-                                 followsByItself ? norm.runningVar : torch::Tensor(), /*training=*/true,
-                                 rules.momentum, rules.epsilon);
+    const auto [y, mean, inverseDeviation] = torch::native_batch_norm(
+        x, gamma, norm.beta, followsByItself ? norm.runningMean : torch::Tensor(),
+        followsByItself ? norm.runningVar : torch::Tensor(), /*training=*/true, rules.momentum, rules.epsilon);
     if (!followsByItself)
         followBatch(norm, rules, mean, inverseDeviation);
     return activate(y, activation);

@@ -14,11 +14,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Devices)
 };
 
-int gpuCount()
-{
-    return torch::cuda::is_available() ? int(torch::cuda::device_count()) : 0;
-}
-
 QString gpuName(int number)
 {
     const QString name = gpuFacts(number).name;
@@ -33,21 +28,27 @@ torch::Device gpu(int number)
 auto noGpu(int number, int count)
 {
     if (count > 0)
-        return failure(Text::tr("There is no GPU number %1 (cuda:%1): this machine has %n, counted from 0.", nullptr,
-                                count)
-                           .arg(number));
+        return failure(
+            Text::tr("There is no GPU number %1 (cuda:%1): this machine has %n, counted from 0.", nullptr, count)
+                .arg(number));
     return failure(Text::tr("LibTorch finds no GPU here: none is built in, its driver is missing or too old, or this "
                             "program was built with a LibTorch that knows none. Choose auto or cpu."));
 }
 
 } // namespace
 
-std::vector<Gpu> gpus()
+int gpuCount()
 {
-    std::vector<Gpu> found;
+    return torch::cuda::is_available() ? int(torch::cuda::device_count()) : 0;
+}
+
+std::vector<ComputeDevice> computeDevices()
+{
+    std::vector<ComputeDevice> devices{
+        {DeviceChoice::processor(), Text::tr("Processor"), hasFastBfloat16(torch::kCPU)}};
     for (int number = 0; number < gpuCount(); ++number)
-        found.push_back({number, gpuName(number)});
-    return found;
+        devices.push_back({DeviceChoice::gpus({number}), gpuName(number), hasFastBfloat16(gpu(number))});
+    return devices;
 }
 
 Result<std::vector<torch::Device>> devicesFor(const DeviceChoice &choice)

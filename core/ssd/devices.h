@@ -10,8 +10,11 @@
 
 namespace boxwright::ssd {
 
-/// GPUs that LibTorch computes on here: none with a build of it that knows no CUDA, or without a driver.
-std::vector<Gpu> gpus();
+/// GPUs that LibTorch computes on here: 0 with a build of it that knows no CUDA, or without a driver.
+int gpuCount();
+
+/// The processor, then the GPUs.
+std::vector<ComputeDevice> computeDevices();
 
 /// At least one; the first one keeps the weights that learn. Fails where the choice names a GPU that is not there.
 Result<std::vector<torch::Device>> devicesFor(const DeviceChoice &choice);

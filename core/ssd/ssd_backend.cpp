@@ -14,7 +14,7 @@ namespace boxwright::ssd {
 
 SsdBackend::SsdBackend()
 {
-    KeptMemory::install(); // a training may begin while a detector is at work
+    KeptMemory::install();                        // a training may begin while a detector is at work
     at::globalContext().setAllowTF32CuDNN(false); // float32 is float32 on GPUs too
 }
 
@@ -34,9 +34,9 @@ Result<std::unique_ptr<Detector>> SsdBackend::openDetector(const QString &model,
     return isModelArtifact(model) ? openArtifactDetector(model, options) : SsdDetector::open(model, options);
 }
 
-std::vector<Gpu> SsdBackend::gpus() const
+std::vector<ComputeDevice> SsdBackend::devices() const
 {
-    return ssd::gpus();
+    return computeDevices();
 }
 
 QString SsdBackend::version() const

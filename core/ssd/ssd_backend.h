@@ -15,7 +15,7 @@ public:
                                   const TrainingObserver &observer) override;
     Result<TrainingView> trainingView(const TrainingRequest &request, int image, int epoch) override;
     Result<std::unique_ptr<Detector>> openDetector(const QString &model, const OpenOptions &options) override;
-    [[nodiscard]] std::vector<Gpu> gpus() const override;
+    [[nodiscard]] std::vector<ComputeDevice> devices() const override;
     [[nodiscard]] QString version() const override;
 };
 

@@ -38,7 +38,7 @@ public:
         , m_benchmarksCudnn(at::globalContext().benchmarkCuDNN())
     {
         at::set_num_threads(threads);
-        cv::setNumThreads(1); // each loader thread works for itself
+        cv::setNumThreads(1);                        // each loader thread works for itself
         at::globalContext().setBenchmarkCuDNN(true); // batches are all of one shape
     }
     ~ProcessSettings()

@@ -144,8 +144,7 @@ Result<> TrainingRun::resume()
 {
     if (auto same = RunRecord::checkSameRun(m_request, m_inputType == torch::kBFloat16); !same)
         return same;
-    const auto state =
-        loadCheckpoint(RunRecord::checkpointFile(m_request.runFolder), m_replicas.first(), *m_optimiser);
+    const auto state = loadCheckpoint(RunRecord::checkpointFile(m_request.runFolder), m_replicas.first(), *m_optimiser);
     if (!state)
         return failure(state.error());
     m_replicas.spread(/*withStatistics=*/true);

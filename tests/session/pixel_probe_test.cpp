@@ -54,7 +54,7 @@ public:
             info.classes << QString::number(number);
         return std::make_unique<PickyDetector>(info, options.settings.pixels == right);
     }
-    [[nodiscard]] std::vector<Gpu> gpus() const override { return {}; }
+    [[nodiscard]] std::vector<ComputeDevice> devices() const override { return {}; }
     [[nodiscard]] QString version() const override { return {}; }
 };
 

@@ -82,10 +82,8 @@ void BatchNormTest::aGpusWayIsTheProcessors()
 {
     QFETCH(bool, isVarianceBiased);
     QFETCH(bool, isGammaFixed);
-    const NormRules rules{.epsilon = 2e-5,
-                          .momentum = 0.3,
-                          .isVarianceBiased = isVarianceBiased,
-                          .isGammaFixed = isGammaFixed};
+    const NormRules rules{
+        .epsilon = 2e-5, .momentum = 0.3, .isVarianceBiased = isVarianceBiased, .isGammaFixed = isGammaFixed};
     torch::manual_seed(1);
     const torch::Tensor values = torch::randn({3, 6, 9, 7}) * 2 + 3;
     const torch::Tensor gradient = torch::randn(values.sizes());

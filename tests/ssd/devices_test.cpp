@@ -44,12 +44,12 @@ void DevicesTest::automaticIsTheFirstGpuOrTheProcessor()
     const auto devices = devicesFor({});
     QVERIFY(devices);
     QCOMPARE(devices->size(), size_t(1));
-    QCOMPARE(devices->front().is_cuda(), !gpus().empty());
+    QCOMPARE(devices->front().is_cuda(), gpuCount() > 0);
 }
 
 void DevicesTest::aGpuThatIsNotThereIsRefused()
 {
-    const int missing = int(gpus().size());
+    const int missing = gpuCount();
     const auto devices = devicesFor(DeviceChoice::gpus({missing}));
     QVERIFY(!devices);
     QVERIFY2(devices.error().message.contains(QLatin1String("GPU")), qPrintable(devices.error().message));
@@ -57,7 +57,7 @@ void DevicesTest::aGpuThatIsNotThereIsRefused()
 
 void DevicesTest::allGpusAreRefusedWhereThereIsNone()
 {
-    if (!gpus().empty())
+    if (gpuCount() > 0)
         QSKIP("this machine has a GPU");
     QVERIFY(!devicesFor(*DeviceChoice::parse(QStringLiteral("cuda:all"))));
 }

@@ -151,7 +151,8 @@ void OptimiserTest::aGpusWayIsTheProcessors()
         const auto optimiser = makeOptimiser(parameters, withOptimizer(name));
         for (int number = 0; number < 4; ++number) {
             for (const auto &parameter : parameters.named_parameters())
-                torch::Tensor(parameter.value()).mutable_grad() = torch::linspace(-1, 1, 12).view({3, 4}) * number + 0.1;
+                torch::Tensor(parameter.value()).mutable_grad() =
+                    torch::linspace(-1, 1, 12).view({3, 4}) * number + 0.1;
             asOnGpu ? optimiser->stepOnDevice(0.01) : optimiser->step(0.01);
         }
         std::vector<torch::Tensor> weights;

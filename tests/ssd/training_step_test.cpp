@@ -211,8 +211,8 @@ void TrainingStepTest::replicasLearnTogetherWhatOneLearnsAlone()
 void TrainingStepTest::aReplicaWithoutMemoryHalvesTheShareOfEach()
 {
     torch::manual_seed(5);
-    Replicas replicas({std::make_shared<HungryNetwork>(100, Way::TorchError),
-                       std::make_shared<HungryNetwork>(1, Way::BadAlloc)});
+    Replicas replicas(
+        {std::make_shared<HungryNetwork>(100, Way::TorchError), std::make_shared<HungryNetwork>(1, Way::BadAlloc)});
     const auto optimiser = makeOptimiser(replicas.first(), Hyperparameters());
     QStringList notes;
     TrainingStep step(replicas, *optimiser, [&](const QString &text) { notes << text; });

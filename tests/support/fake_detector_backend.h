@@ -53,7 +53,7 @@ public:
     bool throwsInTraining = false;
     QSemaphore *stepGate = nullptr;  ///< one permit per step where given; a stop or a pause is seen before each
     QMap<QString, FakeModel> models; ///< by folder
-    std::vector<Gpu> gpusHere;
+    std::vector<ComputeDevice> devicesHere;
     QList<TrainingRequest> trained;
     QList<QString> opened;
 
@@ -111,7 +111,7 @@ public:
         return std::make_unique<FakeDetector>(model);
     }
 
-    [[nodiscard]] std::vector<Gpu> gpus() const override { return gpusHere; }
+    [[nodiscard]] std::vector<ComputeDevice> devices() const override { return devicesHere; }
     [[nodiscard]] QString version() const override { return QStringLiteral("fake 1"); }
 
 private:

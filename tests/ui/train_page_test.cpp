@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -55,6 +56,9 @@ private Q_SLOTS:
     void aModelWithOtherClassesOffersItsBaseNetwork();
     void aModelIsTrainedFurtherInItsOrderOfClasses();
     void theLogOfATrainingInTheCloudBecomesARun();
+    void withoutAGpuThereIsNothingToChoose();
+    void aGpuIsTakenUnlessThePersonChoosesTheProcessor();
+    void mixedPrecisionIsOfferedWhereItIsFaster();
 
 private:
     void labelImages(int count);
@@ -415,6 +419,58 @@ void TrainPageTest::theLogOfATrainingInTheCloudBecomesARun()
     const QModelIndex selected = runs->selectionModel()->selectedRows().value(0);
     QCOMPARE(selected.data().toString(), QStringLiteral("cloud-1"));
     QCOMPARE(selected.siblingAtColumn(RunsModel::Note).data().toString(), QStringLiteral("trained in the cloud"));
+}
+
+void TrainPageTest::withoutAGpuThereIsNothingToChoose()
+{
+    m_backend->devicesHere = {{DeviceChoice::processor(), QStringLiteral("Processor")}};
+    labelImages(10);
+    showPage();
+    QTRY_COMPARE(find<QComboBox>("device")->count(), 1);
+    QVERIFY(!find<QComboBox>("device")->isVisible());
+    QVERIFY(!find<QCheckBox>("mixedPrecision")->isVisible());
+    click("train");
+    QCOMPARE(m_runner->request().device, DeviceChoice::processor());
+    QCOMPARE(m_runner->request().precision, TrainingPrecision::Float32);
+}
+
+void TrainPageTest::aGpuIsTakenUnlessThePersonChoosesTheProcessor()
+{
+    m_backend->devicesHere = {{DeviceChoice::processor(), QStringLiteral("Processor")},
+                              {DeviceChoice::gpus({0}), QStringLiteral("Fast GPU")},
+                              {DeviceChoice::gpus({1}), QStringLiteral("Other GPU")}};
+    showPage();
+    auto *devices = find<QComboBox>("device");
+    QTRY_VERIFY(devices->isVisible());
+    QCOMPARE(devices->currentText(), QStringLiteral("Automatic (Fast GPU)"));
+    QCOMPARE(m_page->setup().plan().device, DeviceChoice::gpus({0}));
+    choose("device", 1);
+    QCOMPARE(m_page->setup().plan().device, DeviceChoice::processor());
+    choose("device", 4);
+    QCOMPARE(m_page->setup().plan().device.text(), QStringLiteral("cuda:all"));
+
+    choose("device", 3);
+    m_page.reset();
+    showPage(); // what was chosen is remembered for this computer
+    QTRY_COMPARE(m_page->setup().plan().device, DeviceChoice::gpus({1}));
+}
+
+void TrainPageTest::mixedPrecisionIsOfferedWhereItIsFaster()
+{
+    m_backend->devicesHere = {{DeviceChoice::processor(), QStringLiteral("Processor"), false},
+                              {DeviceChoice::gpus({0}), QStringLiteral("Fast GPU"), true}};
+    labelImages(10);
+    showPage();
+    auto *mixed = find<QCheckBox>("mixedPrecision");
+    QTRY_VERIFY(mixed->isVisible());
+    QTest::keyClick(mixed, Qt::Key_Space);
+    QCOMPARE(m_page->setup().plan().precision, TrainingPrecision::Mixed);
+    choose("device", 1);
+    QVERIFY(!mixed->isVisible());
+    QCOMPARE(m_page->setup().plan().precision, TrainingPrecision::Float32);
+    choose("device", 0);
+    click("train");
+    QCOMPARE(m_runner->request().precision, TrainingPrecision::Mixed);
 }
 
 QTEST_MAIN(TrainPageTest)

@@ -6,6 +6,7 @@
 #include "ui/dialogs/ask.h"
 #include "ui/models/model_entries.h"
 #include "ui/theme/theme.h"
+#include "ui/train/device_chooser.h"
 #include "ui/train/runs_model.h"
 #include "ui/train/start_chooser.h"
 #include "ui/train/training_monitor.h"
@@ -133,6 +134,21 @@ void TrainPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+    if (!m_deviceJob)
+        findDevices();
+}
+
+/// Who comes here is about to train: the detector's engine is loaded meanwhile, and tells of GPUs.
+void TrainPage::findDevices()
+{
+    m_deviceJob = std::make_unique<Job>(
+        [this, source = m_runner.backend()](const CancelFlag &, const ProgressSink &) -> Job::Deliver {
+            const Result<DetectorBackend *> backend = source();
+            if (!backend) // the training will say why
+                return [] {};
+            return [this, devices = (*backend)->devices()] { m_setup->device().setDevices(devices); };
+        });
+    m_deviceJob->start();
 }
 
 QWidget *TrainPage::buildEmptyState()
@@ -221,7 +237,8 @@ void TrainPage::followRunner()
     connect(&m_runner, &TrainingRunner::failed, this, runsChanged);
     connect(&m_runner, &TrainingRunner::finished, this, [this, runsChanged](const TrainingOutcome &outcome) {
         const TrainingRequest &request = m_runner.request();
-        rememberTrainingSpeed(request.hyperparameters.baseNetwork, request.threads, m_monitor->imagesPerSecond());
+        rememberTrainingSpeed(request.hyperparameters.baseNetwork, {request.threads, request.device, request.precision},
+                              m_monitor->imagesPerSecond());
         m_setup->updateEstimates();
         runsChanged();
         if (outcome.epochs > 0)

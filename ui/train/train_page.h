@@ -59,6 +59,7 @@ private:
     void readRunsAgain();
     void selectRun();
     void useSelectedModel();
+    void findDevices();
     void takeCloudRun(const QString &name, const Result<> &imported);
     [[nodiscard]] int selectedRow() const;
 
@@ -66,6 +67,7 @@ private:
     TrainingRunner &m_runner;
     OpenedModels &m_opened;
     std::unique_ptr<Job> m_logJob;
+    std::unique_ptr<Job> m_deviceJob;
     QString m_modelInUse;
     bool m_areImagesStale = true;
     bool m_areRunsStale = true;

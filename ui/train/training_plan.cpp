@@ -80,6 +80,8 @@ Result<TrainingRequest> makeTrainingRequest(const TrainingPlan &plan, TrainingSn
     request.startModel = plan.startModel.path;
     request.backboneOnly = plan.backboneOnly;
     request.threads = plan.threads;
+    request.device = plan.device;
+    request.precision = plan.precision;
     return request;
 }
 

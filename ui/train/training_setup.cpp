@@ -2,6 +2,7 @@
 #include "ui/train/training_setup.h"
 
 #include "ui/theme/theme.h"
+#include "ui/train/device_chooser.h"
 #include "ui/train/duration_text.h"
 #include "ui/train/hyperparameters_dialog.h"
 #include "ui/train/preset_card.h"
@@ -14,9 +15,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
-#include <QSpinBox>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,7 +24,6 @@ namespace boxwright {
 namespace {
 
 const QString kPresetSetting = QStringLiteral("training/preset");
-const QString kThreadsSetting = QStringLiteral("training/threads");
 
 constexpr TrainingPreset kPresets[] = {TrainingPreset::QuickLook, TrainingPreset::Balanced, TrainingPreset::Thorough};
 
@@ -34,11 +31,6 @@ QString countsText(const std::vector<TrainingImage> &images)
 {
     return TrainingSetup::tr("%1 · %2").arg(TrainingSetup::tr("%Ln image(s)", nullptr, int(images.size())),
                                             TrainingSetup::tr("%Ln label(s)", nullptr, int(labelCount(images))));
-}
-
-int coreCount()
-{
-    return std::max(1, QThread::idealThreadCount());
 }
 
 } // namespace
@@ -94,7 +86,9 @@ TrainingPlan TrainingSetup::plan() const
     TrainingPlan plan;
     plan.preset = kPresets[std::max(0, m_presets->checkedId())];
     plan.baseNetwork = m_start->baseNetwork();
-    plan.threads = m_threads->value();
+    plan.threads = m_device->threads();
+    plan.device = m_device->device();
+    plan.precision = m_device->precision();
     plan.changed = m_changed;
     plan.startModel = m_start->startModel();
     plan.backboneOnly = m_start->isBackboneOnly();
@@ -174,27 +168,13 @@ void TrainingSetup::buildData(QVBoxLayout &layout)
 void TrainingSetup::buildDevice(QVBoxLayout &layout)
 {
     addHeading(layout, tr("Device"));
-    auto *row = new QHBoxLayout;
-    m_threads = new QSpinBox;
-    m_threads->setObjectName(QStringLiteral("threads"));
-    m_threads->setRange(1, coreCount());
-    m_threads->setSuffix(tr(" of %n core(s)", nullptr, coreCount()));
-    m_threads->setAccessibleName(tr("Processor cores used by the training"));
-    m_threads->setToolTip(tr("Leave one core free, so that the window stays quick while you go on labelling."));
-    const int remembered = QSettings().value(kThreadsSetting).toInt();
-    m_threads->setValue(remembered > 0 ? remembered : std::max(1, coreCount() - 1));
-    row->addWidget(new QLabel(tr("Processor")));
-    row->addStretch(1);
-    row->addWidget(m_threads);
-    layout.addLayout(row);
+    m_device = new DeviceChooser;
+    layout.addWidget(m_device);
     m_advanced = new QPushButton;
     m_advanced->setObjectName(QStringLiteral("advanced"));
     setKind(*m_advanced, "link");
     layout.addWidget(m_advanced, 0, Qt::AlignLeft);
-    connect(m_threads, &QSpinBox::valueChanged, this, [this](int threads) {
-        QSettings().setValue(kThreadsSetting, threads);
-        showState();
-    });
+    connect(m_device, &DeviceChooser::changed, this, &TrainingSetup::showState);
     connect(m_advanced, &QPushButton::clicked, this, &TrainingSetup::openAdvanced);
 }
 
@@ -263,7 +243,7 @@ void TrainingSetup::updateEstimates()
 {
     const QStringList gains{tr("is there something to learn?"), tr("good enough to suggest"), tr("the model to keep")};
     TrainingPlan chosen = plan();
-    const TrainingSpeed speed = trainingSpeed(chosen.baseNetwork, chosen.threads);
+    const TrainingSpeed speed = trainingSpeed(chosen.baseNetwork, {chosen.threads, chosen.device, chosen.precision});
     for (qsizetype i = 0; i < m_cards.size(); ++i) {
         chosen.preset = kPresets[i];
         const double seconds = trainingSeconds(checkedValues(chosen), qint64(m_snapshot.train.size()),

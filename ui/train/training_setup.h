@@ -8,11 +8,11 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 class QVBoxLayout;
 
 namespace boxwright {
 
+class DeviceChooser;
 class PresetCard;
 class StartChooser;
 
@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const TrainingSnapshot &snapshot() const { return m_snapshot; }
     /// Where a training starts; the page gives it the runs that it can go on from.
     [[nodiscard]] StartChooser &start() { return *m_start; }
+    /// What it can compute on; the page finds that out.
+    [[nodiscard]] DeviceChooser &device() { return *m_device; }
     /// While one runs, no other can start.
     void setRunning(bool isRunning);
     /// After the speed of this machine was measured.
@@ -68,7 +70,7 @@ private:
     QLabel *m_trainCounts = nullptr;
     QLabel *m_validationCounts = nullptr;
     QLabel *m_advice = nullptr;
-    QSpinBox *m_threads = nullptr;
+    DeviceChooser *m_device = nullptr;
     QPushButton *m_advanced = nullptr;
     QLabel *m_whyNot = nullptr;
     QPushButton *m_train = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/detect/hyperparameters.h"
+#include "core/detect/training.h"
 
 namespace boxwright {
 
@@ -12,9 +12,17 @@ struct TrainingSpeed
     bool isMeasured = false; ///< by an earlier training here; else a guess
 };
 
-/// What the last training with that base network and number of threads reached on this machine, or a guess.
-TrainingSpeed trainingSpeed(const QString &baseNetwork, int threads);
-void rememberTrainingSpeed(const QString &baseNetwork, int threads, double imagesPerSecond);
+/// What of this machine a training uses.
+struct TrainingMeans
+{
+    int threads = 1;
+    DeviceChoice device{};
+    TrainingPrecision precision = TrainingPrecision::Float32;
+};
+
+/// What the last training of that base network by these means reached on this machine, or a guess.
+TrainingSpeed trainingSpeed(const QString &baseNetwork, const TrainingMeans &means);
+void rememberTrainingSpeed(const QString &baseNetwork, const TrainingMeans &means, double imagesPerSecond);
 
 /// Seconds of a training with its evaluation after each epoch. Early stopping can only make it shorter.
 double trainingSeconds(const Hyperparameters &values, qint64 trainingImages, qint64 validationImages,
