@@ -59,7 +59,7 @@ double rateOf(const QString &name)
     return name == QLatin1String("mobilenet-v2") ? 0.02 : 0.002;
 }
 
-TrainingBatch someBatch(int images)
+TrainingBatch gpuBatch(int images)
 {
     TrainingBatch batch;
     batch.pixels = cv::Mat(images * kSide, kSide, CV_8UC3);
@@ -78,7 +78,7 @@ std::vector<double> lossesOn(const std::vector<torch::Device> &devices, const QS
     replicas.train();
     const auto optimiser = makeOptimiser(replicas.first(), values);
     TrainingStep step(replicas, *optimiser, {}, type);
-    const TrainingBatch batch = someBatch(4);
+    const TrainingBatch batch = gpuBatch(4);
     std::vector<double> losses;
     for (int i = 0; i < 6; ++i) {
         const auto loss = step.run(batch, rateOf(name));
@@ -222,7 +222,7 @@ void GpuTest::aCheckpointGoesOnOnTheProcessor()
     there.train();
     const auto optimiser = makeOptimiser(there.first(), {});
     TrainingStep step(there, *optimiser, {});
-    QVERIFY(step.run(someBatch(2), 0.02));
+    QVERIFY(step.run(gpuBatch(2), 0.02));
     QVERIFY(saveCheckpoint(file, there.first(), *optimiser, {}));
 
     const auto here = makeNetwork(specOf(name));

@@ -14,7 +14,7 @@ using namespace boxwright::ssd;
 
 namespace {
 
-TrainingBatch someBatch(int images)
+TrainingBatch noisyBatch(int images)
 {
     constexpr int kSize = 300;
     TrainingBatch batch;
@@ -35,7 +35,7 @@ std::vector<double> lossesIn(torch::ScalarType type, const QString &name, double
     Replicas replicas(network);
     TrainingStep step(replicas, *optimiser, {}, type);
     cv::setRNGSeed(1);
-    const TrainingBatch batch = someBatch(2);
+    const TrainingBatch batch = noisyBatch(2);
     std::vector<double> losses;
     for (int i = 0; i < 6; ++i) {
         const auto loss = step.run(batch, rate);
