@@ -246,7 +246,7 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
     request.threads = int(m_threads);
     request.device = *device;
     request.warmsUp = m_hyperparameterFile.isEmpty() || !m_preset.isEmpty();
-    request.precision = m_precision == kMixed ? TrainingPrecision::Mixed : TrainingPrecision::Float32;
+    request.precision = m_precision == kMixed ? ComputePrecision::Mixed : ComputePrecision::Float32;
     request.seed = quint64(m_seed);
     request.resume = m_isResuming;
     return request;

@@ -39,6 +39,14 @@ private:
     std::vector<int> m_gpus;
 };
 
+/// What convolutions compute in; weights that learn, norms, heads, losses and the optimiser are float32 in any case.
+enum class ComputePrecision
+{
+    Float32,
+    Mixed ///< bfloat16, where the device multiplies it faster (AVX-512 BF16, AMX, GPUs since Ampere); elsewhere as
+          ///< Float32
+};
+
 /// Something that this machine and this build of LibTorch compute on.
 struct ComputeDevice
 {

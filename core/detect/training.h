@@ -36,14 +36,6 @@ struct TrainingImage
     std::vector<TrainingBox> boxes;
 };
 
-/// What convolutions compute in while training; weights, norms, losses and the optimiser are float32 in any case.
-enum class TrainingPrecision
-{
-    Float32,
-    Mixed ///< bfloat16, where the device multiplies it faster (AVX-512 BF16, AMX, GPUs since Ampere); elsewhere as
-          ///< Float32
-};
-
 /// Everything that a training needs, by value: the data set may change meanwhile.
 struct TrainingRequest
 {
@@ -61,7 +53,7 @@ struct TrainingRequest
         0;           ///< stop after that much wall time, with the learning rate schedule fitted to it; 0: no limit
     int threads = 0; ///< 0: one fewer than cores, at least one
     DeviceChoice device;
-    TrainingPrecision precision = TrainingPrecision::Float32;
+    ComputePrecision precision = ComputePrecision::Float32;
     quint64 seed = 1;
     bool warmsUp = true; ///< the learning rate rises over the first steps; SageMaker's does not
     bool resume = false; ///< go on from the run folder's checkpoint

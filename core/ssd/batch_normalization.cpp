@@ -211,6 +211,9 @@ torch::Tensor normalizeBatch(const torch::Tensor &x, const NormTensors &norm, co
 torch::Tensor normalizeRunning(const torch::Tensor &x, const NormTensors &norm, const NormRules &rules,
                                Activation activation)
 {
+    const torch::ScalarType type = x.scalar_type();
+    if (type != torch::kFloat32)
+        return normalizeRunning(x.to(torch::kFloat32), norm, rules, activation).to(type);
     const torch::Tensor scale = runningScale(norm, rules).contiguous();
     const torch::Tensor shift = runningShift(norm, rules).contiguous();
     const int64_t channels = scale.size(0);

@@ -48,12 +48,13 @@ torch::Tensor ConvNorm::forward(const torch::Tensor &x)
     return activate(y, m_activation);
 }
 
-void ConvNorm::fold()
+void ConvNorm::fold(torch::ScalarType type)
 {
     const torch::NoGradGuard noGrad;
     const torch::Tensor scale = m_norm->evaluationScale();
-    m_foldedWeight = (m_conv->weight * scale.view({-1, 1, 1, 1})).contiguous(torch::MemoryFormat::ChannelsLast);
-    m_foldedBias = m_norm->evaluationShift();
+    m_foldedWeight =
+        (m_conv->weight * scale.view({-1, 1, 1, 1})).to(type).contiguous(torch::MemoryFormat::ChannelsLast);
+    m_foldedBias = m_norm->evaluationShift().to(type);
 }
 
 } // namespace boxwright::ssd

@@ -23,8 +23,8 @@ public:
     torch::Tensor forward(const torch::Tensor &x);
 
     /// Puts the running statistics into a copy of the weights: one pass less over the result. Only for detection, after
-    /// eval(): no gradients, and later changes of the weights are not seen.
-    void fold();
+    /// eval(): no gradients, and later changes of the weights are not seen. The copy is of that type.
+    void fold(torch::ScalarType type);
 
 private:
     ConvShape m_shape;

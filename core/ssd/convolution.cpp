@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/convolution.h"
 
+#include "core/ssd/devices.h"
+
 namespace boxwright::ssd {
 
 torch::Tensor convolve(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias,
@@ -13,7 +15,9 @@ torch::Tensor convolve(const torch::Tensor &x, const torch::Tensor &weight, cons
     if (weight.scalar_type() != type)
         return convolve(x, weight.to(type), bias.defined() ? bias.to(type) : bias, shape);
     const bool isDetecting = !torch::GradMode::is_enabled();
-    if (isDetecting && x.is_cpu() && at::hasMKLDNN() && x.scalar_type() == torch::kFloat32)
+    const bool isOneDnns = x.is_cpu() && at::hasMKLDNN() &&
+                           (type == torch::kFloat32 || (type == torch::kBFloat16 && hasFastBfloat16(torch::kCPU)));
+    if (isDetecting && isOneDnns)
         return at::mkldnn_convolution(x, weight, bias, {padding, padding}, {shape.stride, shape.stride},
                                       {dilation, dilation}, shape.groups);
     return torch::conv2d(x, weight, bias, shape.stride, padding, dilation, shape.groups);

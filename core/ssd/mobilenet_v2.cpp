@@ -81,10 +81,10 @@ torch::Tensor InvertedResidual::forward(const torch::Tensor &x)
     return narrow(x, widen(x));
 }
 
-void InvertedResidual::fold()
+void InvertedResidual::fold(torch::ScalarType type)
 {
     for (ConvNorm &layer : m_layers)
-        layer.fold();
+        layer.fold(type);
 }
 
 MobileNetV2Ssd::MobileNetV2Ssd(const NetworkSpec &spec)
@@ -219,17 +219,17 @@ bool MobileNetV2Ssd::isBaseWeight(const std::string &name) const
     return name.rfind("features.", 0) == 0;
 }
 
-void MobileNetV2Ssd::prepareForDetection()
+void MobileNetV2Ssd::prepareForDetection(torch::ScalarType type)
 {
     eval();
     for (std::vector<ConvNorm> *layers : {&m_stemAndLast, &m_extra})
         for (ConvNorm &layer : *layers)
-            layer.fold();
+            layer.fold(type);
     for (InvertedResidual &block : m_blocks)
-        block.fold();
+        block.fold(type);
     for (std::vector<Head> *heads : {&m_classHeads, &m_boxHeads})
         for (Head &head : *heads)
-            head.depthwise.fold();
+            head.depthwise.fold(type);
 }
 
 } // namespace boxwright::ssd

@@ -20,7 +20,7 @@ public:
     /// The widened map alone, of which SSDLite's heads read some.
     torch::Tensor widen(const torch::Tensor &x);
     torch::Tensor narrow(const torch::Tensor &x, const torch::Tensor &widened);
-    void fold();
+    void fold(torch::ScalarType type);
 
 private:
     std::vector<ConvNorm> m_layers; ///< [widen,] depthwise, narrow
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::vector<std::pair<int, int>> featureSizes() const override;
     [[nodiscard]] Preprocessing preprocessing() const override;
     [[nodiscard]] bool isBaseWeight(const std::string &name) const override;
-    void prepareForDetection() override;
+    void prepareForDetection(torch::ScalarType type) override;
 
 private:
     /// 3x3 depthwise and 1x1 with bias, once for classes and once for boxes.

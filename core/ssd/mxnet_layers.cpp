@@ -27,6 +27,14 @@ void MxnetConv::fold(const torch::Tensor &scale, const torch::Tensor &shift)
     m_bias = m_bias.defined() ? m_bias * scale + shift : shift.clone();
 }
 
+void MxnetConv::castTo(torch::ScalarType type)
+{
+    const torch::NoGradGuard noGrad;
+    m_weight = m_weight.to(type);
+    if (m_bias.defined())
+        m_bias = m_bias.to(type);
+}
+
 MxnetNorm::MxnetNorm(torch::nn::Module &owner, const std::string &name, int64_t channels, const NormRules &rules)
     : m_owner(&owner)
     , m_tensors{owner.register_parameter(name + "_gamma", torch::ones({channels})),

@@ -24,6 +24,8 @@ public:
 
     /// Multiplies its filters and adds: for detection alone, later changes of the weights are not seen.
     void fold(const torch::Tensor &scale, const torch::Tensor &shift);
+    /// Its tensors in that type, for detection alone.
+    void castTo(torch::ScalarType type);
 
 private:
     ConvShape m_shape;

@@ -66,6 +66,13 @@ std::vector<std::pair<int, int>> MxnetSsd::featureSizes() const
     return sizes;
 }
 
+void MxnetSsd::prepareForDetection(torch::ScalarType type)
+{
+    eval();
+    for (MxnetConv &conv : m_extra)
+        conv.castTo(type);
+}
+
 NormRules MxnetSsd::normRules() const
 {
     NormRules rules = kMxnetNorm;

@@ -19,6 +19,8 @@ public:
     /// Means alone, as mxnet-ssd trains (facts 2.7).
     [[nodiscard]] Preprocessing preprocessing() const override { return {{123, 117, 104}, {1, 1, 1}}; }
     [[nodiscard]] bool isBaseWeight(const std::string &name) const final;
+    /// Casts the extra maps; heads stay float32.
+    void prepareForDetection(torch::ScalarType type) override;
 
 protected:
     /// A map of the body: the name that its heads bear, and its channels.

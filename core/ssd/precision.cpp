@@ -5,9 +5,9 @@
 
 namespace boxwright::ssd {
 
-torch::ScalarType inputType(TrainingPrecision precision, const torch::Device &device)
+torch::ScalarType inputType(ComputePrecision precision, const torch::Device &device)
 {
-    return precision == TrainingPrecision::Mixed && hasFastBfloat16(device) ? torch::kBFloat16 : torch::kFloat32;
+    return precision == ComputePrecision::Mixed && hasFastBfloat16(device) ? torch::kBFloat16 : torch::kFloat32;
 }
 
 } // namespace boxwright::ssd

@@ -8,6 +8,6 @@
 namespace boxwright::ssd {
 
 /// What the input of a network in training is cast to on that device: layers compute in the type of what they get.
-torch::ScalarType inputType(TrainingPrecision precision, const torch::Device &device);
+torch::ScalarType inputType(ComputePrecision precision, const torch::Device &device);
 
 } // namespace boxwright::ssd

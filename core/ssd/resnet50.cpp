@@ -57,10 +57,14 @@ torch::Tensor Bottleneck::forward(const torch::Tensor &x)
     return m_conv3.forward(spatial).add_(shortcut);
 }
 
-void Bottleneck::fold()
+void Bottleneck::prepareForDetection(torch::ScalarType type)
 {
     m_norm2.foldInto(m_conv1);
     m_norm3.foldInto(m_conv2);
+    for (MxnetConv *conv : {&m_conv1, &m_conv2, &m_conv3})
+        conv->castTo(type);
+    if (m_shortcut)
+        m_shortcut->castTo(type);
 }
 
 Resnet50Ssd::Resnet50Ssd(const NetworkSpec &spec)
@@ -112,12 +116,13 @@ std::vector<int> Resnet50Ssd::bodySides() const
     return {stride16, halfSide(stride16)};
 }
 
-void Resnet50Ssd::prepareForDetection()
+void Resnet50Ssd::prepareForDetection(torch::ScalarType type)
 {
-    eval();
+    MxnetSsd::prepareForDetection(type);
     m_stemNorm.foldInto(m_stem);
+    m_stem.castTo(type);
     for (Bottleneck &unit : m_units)
-        unit.fold();
+        unit.prepareForDetection(type);
 }
 
 } // namespace boxwright::ssd

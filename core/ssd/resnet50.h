@@ -27,7 +27,7 @@ public:
 
     torch::Tensor forward(const torch::Tensor &x);
     /// bn2 and bn3 go into the convolutions before them. bn1 stays: the raw sum before it is also read elsewhere.
-    void fold();
+    void prepareForDetection(torch::ScalarType type);
 
 private:
     MxnetNorm m_norm1;
@@ -47,7 +47,7 @@ public:
     explicit Resnet50Ssd(const NetworkSpec &spec);
     ~Resnet50Ssd() override;
 
-    void prepareForDetection() override;
+    void prepareForDetection(torch::ScalarType type) override;
 
 protected:
     std::vector<torch::Tensor> bodyMaps(const torch::Tensor &images) override;

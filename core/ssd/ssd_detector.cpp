@@ -5,6 +5,7 @@
 #include "core/ssd/model_folder.h"
 #include "core/ssd/network_input.h"
 #include "core/ssd/pixel_detections.h"
+#include "core/ssd/precision.h"
 #include "core/ssd/thread_count.h"
 
 #include <QCoreApplication>
@@ -45,8 +46,9 @@ try {
     const auto devices = devicesFor(options.device);
     if (!devices)
         return failure(devices.error());
-    const DetectorSetup setup{optionsOf(*info), (*network)->preprocessing(), /*isBgr=*/false,
-                              threadCount(options.threads), devices->front()};
+    const DetectorSetup setup{optionsOf(*info), (*network)->preprocessing(),
+                              /*isBgr=*/false,  threadCount(options.threads),
+                              devices->front(), inputType(options.precision, devices->front())};
     return std::make_unique<SsdDetector>(std::move(*info), *network, setup);
 } catch (const std::exception &error) {
     return failure(Text::tr("The model in %1 could not be opened").arg(modelFolder), QString::fromUtf8(error.what()));
@@ -59,7 +61,7 @@ SsdDetector::SsdDetector(ModelInfo info, std::shared_ptr<SsdNetworkImpl> network
     , m_setup(setup)
 {
     moveTo(setup.device, *m_network);
-    m_network->prepareForDetection();
+    m_network->prepareForDetection(setup.inputType);
 }
 
 Result<std::vector<Detection>> SsdDetector::detect(const QImage &image, const DetectOptions &options)
@@ -83,7 +85,7 @@ std::vector<DetectedBox> SsdDetector::run(const QImage &image, const DetectOptio
         detection.nmsThreshold = float(options.nmsThreshold);
     const QImage ordered = m_setup.isBgr ? image.rgbSwapped() : image;
     const torch::Tensor input = networkInput(ordered, m_info.imageShape, m_setup.preprocessing);
-    const SsdOutput output = onProcessor(m_network->forward(input.to(m_setup.device)));
+    const SsdOutput output = onProcessor(m_network->forward(input.to(m_setup.device, m_setup.inputType)));
     const torch::Tensor probabilities = torch::softmax(output.classLogits[0], 1); // (N, C + 1)
     return detectBoxes(probabilities, output.boxOffsets[0], m_priors, detection);
 }

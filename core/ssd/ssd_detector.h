@@ -15,6 +15,7 @@ struct DetectorSetup
     bool isBgr = false; ///< the network wants blue first; `preprocessing` is in the network's order
     int threads = 1;
     torch::Device device = torch::kCPU;
+    torch::ScalarType inputType = torch::kFloat32; ///< or bfloat16: what convolutions compute in
 };
 
 /// A network, ready to detect: image stretched to the network's square, forward pass with batch norms folded into

@@ -54,8 +54,9 @@ public:
     /// ImageNet weights hold.
     [[nodiscard]] virtual bool isBaseWeight(const std::string & /*name*/) const { return true; }
     /// Once, before detection alone: evaluation mode, and what training needs apart is put together (batch norms into
-    /// convolutions). No gradients and no change of weights after it.
-    virtual void prepareForDetection() { eval(); }
+    /// convolutions). `type`, float32 or bfloat16, is what forward() will be given: weights are cast to it here, not in
+    /// each pass. No gradients and no change of weights after it.
+    virtual void prepareForDetection(torch::ScalarType /*type*/) { eval(); }
 };
 
 struct NetworkSpec

@@ -134,7 +134,7 @@ void TrainingRun::tellDevices()
     const QString devices = names.join(QStringLiteral(", "));
     if (names.size() > 1 || !deviceOf(m_replicas.first()).is_cpu())
         note(Text::tr("This training computes on %1.").arg(devices));
-    if (m_request.precision == TrainingPrecision::Mixed)
+    if (m_request.precision == ComputePrecision::Mixed)
         note(m_inputType == torch::kBFloat16
                  ? Text::tr("Convolutions compute in bfloat16.")
                  : Text::tr("There is nothing for bfloat16 in %1: convolutions compute in float32.").arg(devices));

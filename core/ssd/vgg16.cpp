@@ -87,6 +87,14 @@ std::vector<torch::Tensor> Vgg16Ssd::bodyMaps(const torch::Tensor &images)
     return maps;
 }
 
+void Vgg16Ssd::prepareForDetection(torch::ScalarType type)
+{
+    MxnetSsd::prepareForDetection(type);
+    for (std::vector<MxnetConv> &group : m_groups)
+        for (MxnetConv &conv : group)
+            conv.castTo(type);
+}
+
 std::vector<int> Vgg16Ssd::bodySides() const
 {
     const int quarter = imageShape() / 2 / 2;

@@ -13,6 +13,8 @@ public:
     explicit Vgg16Ssd(const NetworkSpec &spec);
     ~Vgg16Ssd() override;
 
+    void prepareForDetection(torch::ScalarType type) override;
+
 protected:
     std::vector<torch::Tensor> bodyMaps(const torch::Tensor &images) override;
     [[nodiscard]] std::vector<int> bodySides() const override;

@@ -113,7 +113,7 @@ void BatchNormTest::foldedConvolutionEqualsTheLayersApart()
         owner.eval();
         const torch::NoGradGuard noGrad;
         const torch::Tensor apart = layer.forward(x);
-        layer.fold();
+        layer.fold(torch::kFloat32);
         QVERIFY(torch::allclose(layer.forward(x), apart, 1e-4, 1e-5));
     }
 }

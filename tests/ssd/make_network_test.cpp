@@ -172,7 +172,7 @@ void MakeNetworkTest::preparedNetworkAnswersTheSame()
     network->forward(torch::randn({4, 3, 300, 300})); // running statistics of their own
     network->eval();
     const SsdOutput plain = network->forward(images);
-    network->prepareForDetection();
+    network->prepareForDetection(torch::kFloat32);
     const SsdOutput prepared = network->forward(images);
     // Untrained networks may answer with large numbers: what is small beside them is rounding.
     const auto isAlike = [](const torch::Tensor &a, const torch::Tensor &b) {

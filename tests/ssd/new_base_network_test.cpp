@@ -31,11 +31,13 @@ public:
         makeTop(top);
     }
 
-    void prepareForDetection() override
+    void prepareForDetection(torch::ScalarType type) override
     {
-        eval();
-        for (size_t i = 0; i < m_convs.size(); ++i)
+        MxnetSsd::prepareForDetection(type);
+        for (size_t i = 0; i < m_convs.size(); ++i) {
             m_norms[i].foldInto(m_convs[i]);
+            m_convs[i].castTo(type);
+        }
     }
 
 protected:
@@ -92,7 +94,7 @@ void NewBaseNetworkTest::itsAnswersFitItsPriors()
     const torch::Tensor images = torch::randn({1, 3, imageShape, imageShape});
     const SsdOutput output = network.forward(images);
     QCOMPARE(output.boxOffsets.sizes(), torch::IntArrayRef({1, makePriors(network).size(0), 4}));
-    network.prepareForDetection();
+    network.prepareForDetection(torch::kFloat32);
     QVERIFY(torch::allclose(network.forward(images).classLogits, output.classLogits, 1e-3, 1e-3));
 }
 

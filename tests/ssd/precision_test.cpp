@@ -58,8 +58,8 @@ private Q_SLOTS:
 
 void PrecisionTest::mixedPrecisionIsUsedOnlyWhereItIsAskedAndFast()
 {
-    QCOMPARE(inputType(TrainingPrecision::Float32, torch::kCPU), torch::kFloat32);
-    QCOMPARE(inputType(TrainingPrecision::Mixed, torch::kCPU),
+    QCOMPARE(inputType(ComputePrecision::Float32, torch::kCPU), torch::kFloat32);
+    QCOMPARE(inputType(ComputePrecision::Mixed, torch::kCPU),
              hasFastBfloat16(torch::kCPU) ? torch::kBFloat16 : torch::kFloat32);
 }
 

@@ -130,7 +130,7 @@ void ReferenceArtifactNetworksTest::foldedNetworkAnswersAlike()
     FETCH_ARTIFACT(folder);
     const ReferenceModel model(folder);
     QVERIFY2(model.problem().isEmpty(), qPrintable(model.problem()));
-    model.network()->prepareForDetection();
+    model.network()->prepareForDetection(torch::kFloat32);
     QCOMPARE(differenceFrom(answerOf(folder), *model.network(), model.input(QStringLiteral("input.png"))), QString());
 }
 

@@ -410,7 +410,7 @@ void TrainerTest::aRunWithAnotherScheduleCannotGoOn()
         return; // mixed precision is float32 there, and the same run
     request = scenes.request();
     request.resume = true;
-    request.precision = TrainingPrecision::Mixed;
+    request.precision = ComputePrecision::Mixed;
     QVERIFY(train(request).outcome.error().message.contains(QStringLiteral("precision")));
 }
 

@@ -431,7 +431,7 @@ void TrainPageTest::withoutAGpuThereIsNothingToChoose()
     QVERIFY(!find<QCheckBox>("mixedPrecision")->isVisible());
     click("train");
     QCOMPARE(m_runner->request().device, DeviceChoice::processor());
-    QCOMPARE(m_runner->request().precision, TrainingPrecision::Float32);
+    QCOMPARE(m_runner->request().precision, ComputePrecision::Float32);
 }
 
 void TrainPageTest::aGpuIsTakenUnlessThePersonChoosesTheProcessor()
@@ -464,13 +464,13 @@ void TrainPageTest::mixedPrecisionIsOfferedWhereItIsFaster()
     auto *mixed = find<QCheckBox>("mixedPrecision");
     QTRY_VERIFY(mixed->isVisible());
     QTest::keyClick(mixed, Qt::Key_Space);
-    QCOMPARE(m_page->setup().plan().precision, TrainingPrecision::Mixed);
+    QCOMPARE(m_page->setup().plan().precision, ComputePrecision::Mixed);
     choose("device", 1);
     QVERIFY(!mixed->isVisible());
-    QCOMPARE(m_page->setup().plan().precision, TrainingPrecision::Float32);
+    QCOMPARE(m_page->setup().plan().precision, ComputePrecision::Float32);
     choose("device", 0);
     click("train");
-    QCOMPARE(m_runner->request().precision, TrainingPrecision::Mixed);
+    QCOMPARE(m_runner->request().precision, ComputePrecision::Mixed);
 }
 
 QTEST_MAIN(TrainPageTest)

@@ -118,9 +118,9 @@ DeviceChoice DeviceChooser::device() const
     return isAutomatic && m_devices.size() > 1 ? m_devices[1].choice : chosen;
 }
 
-TrainingPrecision DeviceChooser::precision() const
+ComputePrecision DeviceChooser::precision() const
 {
-    return m_mixed->isChecked() && isMixedFaster() ? TrainingPrecision::Mixed : TrainingPrecision::Float32;
+    return m_mixed->isChecked() && isMixedFaster() ? ComputePrecision::Mixed : ComputePrecision::Float32;
 }
 
 bool DeviceChooser::isMixedFaster() const

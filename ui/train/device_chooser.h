@@ -27,7 +27,7 @@ public:
     [[nodiscard]] int threads() const;
     /// Where the automatic choice falls on a GPU, that one.
     [[nodiscard]] DeviceChoice device() const;
-    [[nodiscard]] TrainingPrecision precision() const;
+    [[nodiscard]] ComputePrecision precision() const;
 
 Q_SIGNALS:
     void changed();

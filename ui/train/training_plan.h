@@ -16,7 +16,7 @@ struct TrainingPlan
     bool backboneOnly = false; ///< of that model only the base network
     int threads = 1;
     DeviceChoice device;
-    TrainingPrecision precision = TrainingPrecision::Float32;
+    ComputePrecision precision = ComputePrecision::Float32;
     QMap<QString, QString> changed; ///< hyperparameters that the person set, by name; they outlive a change of preset
 
     /// The preset's values with what the person changed.

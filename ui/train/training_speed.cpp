@@ -23,7 +23,7 @@ QString keyOf(const QString &baseNetwork, const TrainingMeans &means)
     QString key = QStringLiteral("training/imagesPerSecond/%1/%2").arg(baseNetwork).arg(means.threads);
     if (isOnGpu(means.device))
         key += QLatin1Char('/') + means.device.text();
-    if (means.precision == TrainingPrecision::Mixed)
+    if (means.precision == ComputePrecision::Mixed)
         key += QStringLiteral("/mixed");
     return key;
 }

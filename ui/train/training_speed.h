@@ -17,7 +17,7 @@ struct TrainingMeans
 {
     int threads = 1;
     DeviceChoice device{};
-    TrainingPrecision precision = TrainingPrecision::Float32;
+    ComputePrecision precision = ComputePrecision::Float32;
 };
 
 /// What the last training of that base network by these means reached on this machine, or a guess.

@@ -75,7 +75,7 @@ int main(int argc, char **argv)
     request.train = labelledImages(*files);
     request.threads = parser.value(QStringLiteral("threads")).toInt();
     if (parser.isSet(QStringLiteral("mixed")))
-        request.precision = TrainingPrecision::Mixed;
+        request.precision = ComputePrecision::Mixed;
     request.maxMinutes = parser.value(QStringLiteral("seconds")).toDouble() / 60;
     request.hyperparameters.baseNetwork = parser.value(QStringLiteral("network"));
     request.hyperparameters.miniBatchSize = parser.value(QStringLiteral("batch")).toInt();
