@@ -1110,6 +1110,10 @@
         <source>Where to compute: auto (a GPU where there is one), cpu, cuda, cuda:1, cuda:0,1, cuda:all</source>
         <translation>계산할 곳: auto(GPU가 있으면 GPU), cpu, cuda, cuda:1, cuda:0,1, cuda:all</translation>
     </message>
+    <message>
+        <source>What convolutions compute in (float32); mixed: bfloat16, where the device is faster</source>
+        <translation>합성곱의 계산 정밀도(float32); mixed: 장치가 더 빠르면 bfloat16</translation>
+    </message>
 </context>
 <context>
     <name>Devices</name>
@@ -4394,10 +4398,6 @@
     <message>
         <source>--backbone-only says what to take of a model; name that with --start-model.</source>
         <translation>--backbone-only는 모델에서 무엇을 가져올지 정합니다. --start-model로 모델을 지정하세요.</translation>
-    </message>
-    <message>
-        <source>What convolutions compute in (float32); mixed: bfloat16, where the device is faster</source>
-        <translation>합성곱의 계산 정밀도(float32); mixed: 장치가 더 빠르면 bfloat16</translation>
     </message>
 </context>
 <context>

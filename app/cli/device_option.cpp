@@ -12,6 +12,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(DeviceOption)
 };
 
+const QString kMixed = QStringLiteral("mixed");
+
 } // namespace
 
 void setUpDevice(Options &options, QString &word)
@@ -29,6 +31,18 @@ Result<DeviceChoice> deviceFrom(const QString &word)
     if (!choice)
         return failure(QStringLiteral("--device: ") + choice.error().message);
     return choice;
+}
+
+void setUpPrecision(Options &options, QString &word)
+{
+    options.choice({"--precision", "P",
+                    Text::tr("What convolutions compute in (float32); mixed: bfloat16, where the device is faster")},
+                   {QStringLiteral("float32"), kMixed}, word);
+}
+
+ComputePrecision precisionFrom(const QString &word)
+{
+    return word == kMixed ? ComputePrecision::Mixed : ComputePrecision::Float32;
 }
 
 } // namespace boxwright::cli

@@ -12,4 +12,10 @@ void setUpDevice(Options &options, QString &word);
 /// What was given with it; automatic where nothing was.
 Result<DeviceChoice> deviceFrom(const QString &word);
 
+/// --precision, likewise.
+void setUpPrecision(Options &options, QString &word);
+
+/// float32 where nothing was given.
+ComputePrecision precisionFrom(const QString &word);
+
 } // namespace boxwright::cli

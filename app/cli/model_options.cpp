@@ -44,6 +44,7 @@ void ModelOptions::setUp(Options &options, bool isRequired)
     options.choice({"--preprocess", "P", Text::tr("How a model of the cloud takes pixels (told from the model)")},
                    pixelInputNames(), m_pixels);
     setUpDevice(options, m_device);
+    setUpPrecision(options, m_precision);
     options.integer({"--threads", "N", Text::tr("Threads to use; 0: one fewer than cores")}, 0, kMostThreads,
                     m_threads);
 }
@@ -60,7 +61,7 @@ Result<std::unique_ptr<Detector>> ModelOptions::open(const QStringList &fallback
     const Result<DeviceChoice> device = deviceFrom(m_device);
     if (!device)
         return failure(device.error());
-    OpenOptions options{int(m_threads), *device, {*names, pixelInputFromName(m_pixels)}};
+    OpenOptions options{int(m_threads), *device, precisionFrom(m_precision), {*names, pixelInputFromName(m_pixels)}};
     const Result<DetectorBackend *> backend = detectorBackend();
     if (!backend)
         return failure(backend.error());

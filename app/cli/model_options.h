@@ -7,7 +7,7 @@
 namespace boxwright::cli {
 
 /// Options of the commands that open a model to detect: --model, --classes, --preprocess, --device,
-/// --threads.
+/// --precision, --threads.
 class ModelOptions
 {
 public:
@@ -25,6 +25,7 @@ private:
     QString m_classes;
     QString m_pixels;
     QString m_device;
+    QString m_precision;
     qint64 m_threads = 0;
 };
 

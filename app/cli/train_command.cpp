@@ -30,7 +30,6 @@ struct Text
 
 constexpr double kMostMinutes = 60.0 * 24 * 365;
 constexpr int kMostThreads = 1024;
-const QString kMixed = QStringLiteral("mixed");
 constexpr qint64 kParts = 1000; ///< of the whole run, where only time limits it
 
 QString lossText(double classLoss, double boxLoss)
@@ -164,9 +163,7 @@ void TrainCommand::setUp(Options &options)
     options.integer({"--threads", "N", Text::tr("Threads to use; 0: one fewer than cores")}, 0, kMostThreads,
                     m_threads);
     setUpDevice(options, m_device);
-    options.choice({"--precision", "P",
-                    Text::tr("What convolutions compute in (float32); mixed: bfloat16, where the device is faster")},
-                   {QStringLiteral("float32"), kMixed}, m_precision);
+    setUpPrecision(options, m_precision);
     options.integer({"--seed", "N", Text::tr("The same seed and thread count give the same run (1)")}, 0,
                     std::numeric_limits<qint64>::max(), m_seed);
     options.flag("--resume", Text::tr("Go on with a run that was stopped"), m_isResuming);
@@ -246,7 +243,7 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
     request.threads = int(m_threads);
     request.device = *device;
     request.warmsUp = m_hyperparameterFile.isEmpty() || !m_preset.isEmpty();
-    request.precision = m_precision == kMixed ? ComputePrecision::Mixed : ComputePrecision::Float32;
+    request.precision = precisionFrom(m_precision);
     request.seed = quint64(m_seed);
     request.resume = m_isResuming;
     return request;

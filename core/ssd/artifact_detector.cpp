@@ -5,6 +5,7 @@
 #include "core/ssd/artifact_network.h"
 #include "core/ssd/devices.h"
 #include "core/ssd/graph_detector.h"
+#include "core/ssd/precision.h"
 #include "core/ssd/ssd_detector.h"
 #include "core/ssd/thread_count.h"
 
@@ -71,8 +72,12 @@ Result<std::unique_ptr<Detector>> open(const QString &path, const OpenOptions &o
     const auto devices = devicesFor(options.device);
     if (!devices)
         return failure(devices.error());
-    DetectorSetup setup{
-        {}, preprocessingOf(pixels), isBlueFirst(pixels), threadCount(options.threads), devices->front()};
+    DetectorSetup setup{{},
+                        preprocessingOf(pixels),
+                        isBlueFirst(pixels),
+                        threadCount(options.threads),
+                        devices->front(),
+                        inputType(options.precision, devices->front())};
     if (*detection)
         setup.detection = optionsOf(**detection);
     if (recognized) {
