@@ -43,7 +43,7 @@ private:
 
 Result<std::unique_ptr<Detector>> Prober::open(PixelInput pixels) const
 {
-    const OpenOptions options{m_probe.threads, {m_probe.modelClasses, pixels}};
+    const OpenOptions options{.threads = m_probe.threads, .settings = {m_probe.modelClasses, pixels}};
     Result<std::unique_ptr<Detector>> detector = m_backend.openDetector(m_probe.model, options);
     if (!detector)
         return detector;
