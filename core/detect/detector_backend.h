@@ -28,10 +28,10 @@ struct ModelInfo
 /// How a model is opened.
 struct OpenOptions
 {
-    int threads = 0;     ///< 0: one fewer than cores
-    DeviceChoice device; ///< where; a model that only the graph runner knows stays on the processor
+    int threads = 0;       ///< 0: one fewer than cores
+    DeviceChoice device{}; ///< where; a model that only the graph runner knows stays on the processor
     ComputePrecision precision = ComputePrecision::Float32;
-    ModelSettings settings; ///< what is decided here wins over what is stored beside the model; artifacts only
+    ModelSettings settings{}; ///< what is decided here wins over what is stored beside the model; artifacts only
 };
 
 struct DetectOptions

@@ -105,6 +105,11 @@ QString listed(const std::vector<double> &numbers)
     return words.join(QLatin1Char(' '));
 }
 
+QString compared(const std::vector<double> &found, const std::vector<double> &wanted)
+{
+    return listed(found) + QStringLiteral(" / ") + listed(wanted);
+}
+
 QImage someImage()
 {
     QImage image(400, 300, QImage::Format_RGB888);
@@ -189,8 +194,8 @@ void GpuTest::stepsLearnTheSame()
     const std::vector<double> found = lossesOn({kGpu}, name, values);
     // Roundings grow from step to step, most where a rule divides by what it has seen.
     const double share = optimizer == QLatin1String("sgd") ? 0.02 : 0.1;
-    QVERIFY2(std::abs(found[0] - wanted[0]) < 1e-3 * wanted[0], qPrintable(listed(found) + " / " + listed(wanted)));
-    QVERIFY2(areNear(found, wanted, share), qPrintable(listed(found) + " / " + listed(wanted)));
+    QVERIFY2(std::abs(found[0] - wanted[0]) < 1e-3 * wanted[0], qPrintable(compared(found, wanted)));
+    QVERIFY2(areNear(found, wanted, share), qPrintable(compared(found, wanted)));
 }
 
 void GpuTest::mixedPrecisionLearnsNearlyTheSame()
@@ -200,7 +205,7 @@ void GpuTest::mixedPrecisionLearnsNearlyTheSame()
         QSKIP("this GPU has nothing for bfloat16");
     const std::vector<double> exact = lossesOn({kGpu}, name, {});
     const std::vector<double> mixed = lossesOn({kGpu}, name, {}, torch::kBFloat16);
-    QVERIFY2(std::abs(mixed[0] - exact[0]) < 0.02 * exact[0], qPrintable(listed(mixed) + " / " + listed(exact)));
+    QVERIFY2(std::abs(mixed[0] - exact[0]) < 0.02 * exact[0], qPrintable(compared(mixed, exact)));
     QVERIFY2(mixed.back() < mixed.front(), qPrintable(listed(mixed)));
     QVERIFY(mixed != exact);
 }
@@ -211,7 +216,7 @@ void GpuTest::twoReplicasLearnAsOnTheProcessor()
     const QString name = QStringLiteral("resnet-50");
     const std::vector<double> wanted = lossesOn({torch::kCPU, torch::kCPU}, name, {});
     const std::vector<double> found = lossesOn({kGpu, kGpu}, name, {});
-    QVERIFY2(areNear(found, wanted, 0.02), qPrintable(listed(found) + " / " + listed(wanted)));
+    QVERIFY2(areNear(found, wanted, 0.02), qPrintable(compared(found, wanted)));
 }
 
 void GpuTest::aDetectorFindsTheSame()

@@ -263,7 +263,7 @@ void ReferenceArtifactsTest::detectorsGiveMxnetsRows()
     const nlohmann::json expected = expectedOf(folder);
     const QImage image = pictureOf(folder, expected);
     const PixelInput pixels = pixelsOf(expected);
-    const auto opened = openArtifactDetector(path, {1, {{}, pixels}});
+    const auto opened = openArtifactDetector(path, {.threads = 1, .settings = {{}, pixels}});
     QVERIFY2(opened.has_value(), qPrintable(opened ? QString() : opened.error().message));
     QVERIFY((*opened)->info().isTrainable);
     QVERIFY(!(*opened)->info().hasClassNames);
