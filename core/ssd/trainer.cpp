@@ -35,17 +35,14 @@ public:
     explicit ProcessSettings(int threads)
         : m_torchThreads(at::get_num_threads())
         , m_opencvThreads(cv::getNumThreads())
-        , m_benchmarksCudnn(at::globalContext().benchmarkCuDNN())
     {
         at::set_num_threads(threads);
         cv::setNumThreads(1);                        // each loader thread works for itself
-        at::globalContext().setBenchmarkCuDNN(true); // batches are all of one shape
     }
     ~ProcessSettings()
     {
         at::set_num_threads(m_torchThreads);
         cv::setNumThreads(m_opencvThreads);
-        at::globalContext().setBenchmarkCuDNN(m_benchmarksCudnn);
     }
     ProcessSettings(const ProcessSettings &) = delete;
     ProcessSettings &operator=(const ProcessSettings &) = delete;
@@ -53,7 +50,6 @@ public:
 private:
     int m_torchThreads;
     int m_opencvThreads;
-    bool m_benchmarksCudnn;
 };
 
 ThreadPlan planThreads(int asked, const torch::Device &device)
