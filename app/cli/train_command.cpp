@@ -188,7 +188,7 @@ Result<> TrainCommand::checkStart() const
     return {};
 }
 
-Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
+Result<TrainingRequest> TrainCommand::makeRequest(const Context &context, const DetectorBackend &backend) const
 {
     const Result<std::unique_ptr<ProjectSession>> session = ProjectSession::open(m_project);
     if (!session)
@@ -214,6 +214,7 @@ Result<TrainingRequest> TrainCommand::makeRequest(const Context &context) const
                                   m_values,
                                   !m_weights.isEmpty() || !m_startModel.isEmpty(),
                                   int(snapshot.train.size()),
+                                  decided(*device, backend.devices()).isGpu(),
                                   {}};
     if (!m_startModel.isEmpty()) {
         const Result<ModelInfo> model = readModelInfo(absolutePath(m_startModel));
@@ -255,12 +256,12 @@ Result<> TrainCommand::run(const Context &context)
         return checked;
     if (auto checked = checkStart(); !checked)
         return checked;
-    const Result<TrainingRequest> request = makeRequest(context);
-    if (!request)
-        return failure(request.error());
     const Result<DetectorBackend *> backend = detectorBackend();
     if (!backend)
         return failure(backend.error());
+    const Result<TrainingRequest> request = makeRequest(context, **backend);
+    if (!request)
+        return failure(request.error());
 
     const TrainingReport report(context.console);
     const Result<TrainingOutcome> outcome =

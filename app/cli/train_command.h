@@ -3,7 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/training_options.h"
-#include "core/detect/training.h"
+#include "core/detect/detector_backend.h"
 
 #include <QStringList>
 
@@ -21,7 +21,7 @@ public:
     Result<> run(const Context &context) override;
 
 private:
-    Result<TrainingRequest> makeRequest(const Context &context) const;
+    Result<TrainingRequest> makeRequest(const Context &context, const DetectorBackend &backend) const;
     Result<> checkRunName() const;
     Result<> checkStart() const;
 

@@ -43,7 +43,7 @@ Hyperparameters defaultsOf(const HyperparameterSources &sources, const QString &
         return Hyperparameters::sagemakerDefaults();
     const qsizetype index = presetWords().indexOf(sources.preset);
     const TrainingPreset preset = index < 0 ? TrainingPreset::Balanced : TrainingPreset(index);
-    return presetHyperparameters(preset, {sources.trainingImages, sources.hasWeights, baseNetwork});
+    return presetHyperparameters(preset, {sources.trainingImages, sources.hasWeights, baseNetwork, sources.isOnGpu});
 }
 
 } // namespace

@@ -19,6 +19,7 @@ struct HyperparameterSources
     QStringList values;      ///< NAME=VALUE, the last one counts
     bool hasWeights = false; ///< a file of weights or an earlier model
     int trainingImages = 0;
+    bool isOnGpu = false;
     QMap<QString, QString> ofModel; ///< what an earlier model is like: counts where nobody says otherwise
 };
 

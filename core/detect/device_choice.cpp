@@ -90,4 +90,10 @@ QString DeviceChoice::text() const
     return QStringLiteral("auto");
 }
 
+DeviceChoice decided(const DeviceChoice &choice, const std::vector<ComputeDevice> &devices)
+{
+    const bool isAutomatic = choice.kind() == DeviceChoice::Kind::Automatic;
+    return isAutomatic && devices.size() > 1 ? devices[1].choice : choice;
+}
+
 } // namespace boxwright

@@ -29,6 +29,8 @@ public:
     static Result<DeviceChoice> parse(const QString &text);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
+    /// One or more GPUs are named; an automatic choice names none.
+    [[nodiscard]] bool isGpu() const { return m_kind == Kind::Gpus || m_kind == Kind::AllGpus; }
     [[nodiscard]] const std::vector<int> &gpus() const { return m_gpus; } ///< of Kind::Gpus, at least one, each once
     [[nodiscard]] QString text() const;
 
@@ -54,5 +56,8 @@ struct ComputeDevice
     QString name;               ///< as people know it, translated
     bool isMixedFaster = false; ///< it multiplies bfloat16 faster than float32
 };
+
+/// The choice, or where it is automatic and there is a GPU, the first one. `devices` as DetectorBackend::devices().
+DeviceChoice decided(const DeviceChoice &choice, const std::vector<ComputeDevice> &devices);
 
 } // namespace boxwright

@@ -68,9 +68,11 @@ struct PresetBasis
     int trainingImages = 0;
     bool hasPretrainedWeights = false; ///< or an earlier model to go on from
     QString baseNetwork = QStringLiteral("mobilenet-v2");
+    bool isOnGpu = false;
 };
 
-/// Hyperparameters that suit a laptop: small batches, and as many epochs as the preset's patience pays for.
+/// Hyperparameters that suit a laptop: small batches, and as many epochs as the preset's patience pays for. A GPU works
+/// through large batches at no higher price, and gets as many steps.
 Hyperparameters presetHyperparameters(TrainingPreset preset, const PresetBasis &basis);
 
 } // namespace boxwright

@@ -8,6 +8,9 @@ namespace boxwright {
 
 namespace {
 
+/// SageMaker's own size of batches.
+constexpr int kGpuBatch = 32;
+
 /// Images that a preset shows the network: small data sets get more epochs, large ones fewer, within bounds.
 struct Effort
 {
@@ -58,14 +61,16 @@ QList<int> dropEpochs(int epochs)
 Hyperparameters presetHyperparameters(TrainingPreset preset, const PresetBasis &basis)
 {
     const int images = std::max(1, basis.trainingImages);
-    const int batch = basis.hasPretrainedWeights ? 8 : 4; // small steps, many of them: what a processor does best
+    const int processorBatch = basis.hasPretrainedWeights ? 8 : 4; // small steps, many: what a processor does best
+    const int growth = basis.isOnGpu ? kGpuBatch / processorBatch : 1;
+    const int batch = processorBatch * growth;
     const Effort effort = effortOf(preset);
     Hyperparameters values;
     values.baseNetwork = basis.baseNetwork;
     values.usePretrainedModel = basis.hasPretrainedWeights;
     values.miniBatchSize = std::min(images, batch);
     values.learningRate = learningRateFor(basis);
-    values.epochs = std::clamp(effort.images / images, effort.fewestEpochs, effort.mostEpochs);
+    values.epochs = std::clamp(growth * effort.images / images, effort.fewestEpochs, growth * effort.mostEpochs);
     values.lrSchedulerStep = dropEpochs(values.epochs);
     values.earlyStopping = preset == TrainingPreset::Thorough;
     values.earlyStoppingMinEpochs = std::max(1, values.epochs / 3);

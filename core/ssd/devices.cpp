@@ -54,8 +54,7 @@ std::vector<ComputeDevice> computeDevices()
 Result<std::vector<torch::Device>> devicesFor(const DeviceChoice &choice)
 {
     const int count = gpuCount();
-    const bool wantsGpu = choice.kind() == DeviceChoice::Kind::Gpus || choice.kind() == DeviceChoice::Kind::AllGpus;
-    if (choice.kind() == DeviceChoice::Kind::Processor || (!wantsGpu && count == 0))
+    if (choice.kind() == DeviceChoice::Kind::Processor || (!choice.isGpu() && count == 0))
         return std::vector<torch::Device>{torch::kCPU};
     std::vector<int> numbers = choice.gpus();
     if (numbers.empty())

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void aChoiceIsReadAndWrittenAgain_data();
     void aChoiceIsReadAndWrittenAgain();
     void cudaAloneIsItsFirstGpu();
+    void whatIsAutomaticIsDecidedByWhatIsThere();
     void whatIsNoDeviceIsQuoted_data();
     void whatIsNoDeviceIsQuoted();
 };
@@ -43,6 +44,15 @@ void DeviceChoiceTest::aChoiceIsReadAndWrittenAgain()
 void DeviceChoiceTest::cudaAloneIsItsFirstGpu()
 {
     QCOMPARE(*DeviceChoice::parse(QStringLiteral("cuda")), DeviceChoice::gpus({0}));
+}
+
+void DeviceChoiceTest::whatIsAutomaticIsDecidedByWhatIsThere()
+{
+    const ComputeDevice processor{DeviceChoice::processor(), QStringLiteral("Processor")};
+    const ComputeDevice gpu{DeviceChoice::gpus({0}), QStringLiteral("GPU")};
+    QCOMPARE(decided({}, {processor}), DeviceChoice());
+    QCOMPARE(decided({}, {processor, gpu}), gpu.choice);
+    QCOMPARE(decided(processor.choice, {processor, gpu}), processor.choice);
 }
 
 void DeviceChoiceTest::whatIsNoDeviceIsQuoted_data()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aPresetSuitsTheNumberOfImages_data();
     void aPresetSuitsTheNumberOfImages();
     void aMoreThoroughPresetTrainsLonger();
+    void aGpuGetsLargeBatchesAndAsManySteps();
     void aNetworkWithoutBatchNormLearnsInSmallerSteps();
 };
 
@@ -228,6 +229,19 @@ void HyperparametersTest::aMoreThoroughPresetTrainsLonger()
     const int thorough = presetHyperparameters(TrainingPreset::Thorough, {500, true}).epochs;
     QVERIFY(quick < balanced);
     QVERIFY(balanced < thorough);
+}
+
+void HyperparametersTest::aGpuGetsLargeBatchesAndAsManySteps()
+{
+    for (const bool hasWeights : {false, true}) {
+        const Hyperparameters processor = presetHyperparameters(TrainingPreset::Balanced, {500, hasWeights});
+        const Hyperparameters gpu =
+            presetHyperparameters(TrainingPreset::Balanced, {500, hasWeights, QStringLiteral("mobilenet-v2"), true});
+        QCOMPARE(gpu.miniBatchSize, 32);
+        const int steps = processor.epochs * 500 / processor.miniBatchSize;
+        const int gpuSteps = gpu.epochs * 500 / gpu.miniBatchSize;
+        QVERIFY(std::abs(gpuSteps - steps) < steps / 10);
+    }
 }
 
 void HyperparametersTest::aNetworkWithoutBatchNormLearnsInSmallerSteps()

@@ -114,8 +114,7 @@ int DeviceChooser::threads() const
 DeviceChoice DeviceChooser::device() const
 {
     const DeviceChoice chosen = DeviceChoice::parse(m_device->currentData().toString()).value_or(DeviceChoice());
-    const bool isAutomatic = chosen.kind() == DeviceChoice::Kind::Automatic;
-    return isAutomatic && m_devices.size() > 1 ? m_devices[1].choice : chosen;
+    return decided(chosen, m_devices);
 }
 
 ComputePrecision DeviceChooser::precision() const

@@ -36,7 +36,8 @@ QList<qint64> labelsByClass(const TrainingSnapshot &snapshot)
 Hyperparameters TrainingPlan::presetValues(qsizetype trainingImages) const
 {
     const bool hasStart = !weightsFile.isEmpty() || !startModel.path.isEmpty();
-    Hyperparameters values = presetHyperparameters(preset, {int(trainingImages), hasStart, baseNetwork});
+    Hyperparameters values =
+        presetHyperparameters(preset, {int(trainingImages), hasStart, baseNetwork, device.isGpu()});
     if (startModel.imageShape > 0)
         values.imageShape = startModel.imageShape;
     return values;

@@ -13,15 +13,10 @@ namespace {
 /// Detection takes about a third of the time of a training step on the same image: no backward pass, no optimiser.
 constexpr double kEvaluationShare = 1.0 / 3.0;
 
-bool isOnGpu(const DeviceChoice &device)
-{
-    return device.kind() == DeviceChoice::Kind::Gpus || device.kind() == DeviceChoice::Kind::AllGpus;
-}
-
 QString keyOf(const QString &baseNetwork, const TrainingMeans &means)
 {
     QString key = QStringLiteral("training/imagesPerSecond/%1/%2").arg(baseNetwork).arg(means.threads);
-    if (isOnGpu(means.device))
+    if (means.device.isGpu())
         key += QLatin1Char('/') + means.device.text();
     if (means.precision == ComputePrecision::Mixed)
         key += QStringLiteral("/mixed");
@@ -34,7 +29,7 @@ double guess(const QString &baseNetwork, const TrainingMeans &means)
 {
     constexpr double kBatchesOfOneThread = 40;
     const int threads = means.threads;
-    if (isOnGpu(means.device))
+    if (means.device.isGpu())
         return kBatchesOfOneThread * double(std::max(1, threads));
     const double oneThread = baseNetwork == QLatin1String("mobilenet-v2") ? 6.0 : 0.6;
     return oneThread * std::pow(double(std::max(1, threads)), 0.8);
