@@ -3,7 +3,7 @@
 
 #include "core/formats/training_data.h"
 #include "ui/theme/theme.h"
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

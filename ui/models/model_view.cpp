@@ -6,9 +6,9 @@
 #include "ui/models/cloud_card.h"
 #include "ui/models/cloud_export_line.h"
 #include "ui/models/measure_card.h"
-#include "ui/models/model_name.h"
+#include "ui/project_models/model_name.h"
 #include "ui/theme/theme.h"
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 
 #include <QDesktopServices>
 #include <QDir>

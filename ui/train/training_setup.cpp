@@ -2,7 +2,7 @@
 #include "ui/train/training_setup.h"
 
 #include "ui/theme/theme.h"
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 #include "ui/train/hyperparameters_dialog.h"
 #include "ui/train/preset_card.h"
 #include "ui/train/start_chooser.h"
