@@ -720,6 +720,23 @@
     </message>
 </context>
 <context>
+    <name>boxwright::SplitListsDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) name no image of this data set, or several, and change nothing:</source>
+        <translation>
+            <numerusform>%n line names no image of this data set, or several, and changes nothing:</numerusform>
+            <numerusform>%n lines name no image of this data set, or several, and change nothing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that no list names keep their split.</source>
+        <translation>
+            <numerusform>%n image that no list names keeps its split.</numerusform>
+            <numerusform>%n images that no list names keep their split.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>boxwright::StatusLine</name>
     <message numerus="yes">
         <source>%n s left</source>

@@ -3964,6 +3964,17 @@
     </message>
 </context>
 <context>
+    <name>SplitOutcome</name>
+    <message>
+        <source>%1: %2 training, %3 validation, %4 test</source>
+        <translation>%1: 학습 %2, 검증 %3, 시험 %4</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+</context>
+<context>
     <name>SplitPlan</name>
     <message>
         <source>The name pattern "%1" is no regular expression: %2</source>
@@ -5708,6 +5719,14 @@
         <source>Something has changed since this check.</source>
         <translation>이 검사 이후에 바뀐 것이 있습니다.</translation>
     </message>
+    <message>
+        <source>Split from list files...</source>
+        <translation>목록 파일로 분할...</translation>
+    </message>
+    <message>
+        <source>Takes the splits from text files that name an image a line, such as train.txt, val.txt and test.txt.</source>
+        <translation>한 줄에 이미지 하나씩 적은 텍스트 파일(train.txt, val.txt, test.txt 등)에서 분할을 가져옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::DetectionPicture</name>
@@ -7289,10 +7308,6 @@ split:train, split:validation, split:test, split:none
         <translation> %</translation>
     </message>
     <message>
-        <source>%1: %2 training, %3 validation, %4 test</source>
-        <translation>%1: 학습 %2, 검증 %3, 시험 %4</translation>
-    </message>
-    <message>
         <source>Split the data set</source>
         <translation>데이터 세트 분할</translation>
     </message>
@@ -7364,10 +7379,6 @@ split:train, split:validation, split:test, split:none
         <source>Looking for images that are nearly the same.</source>
         <translation>거의 같은 이미지를 찾고 있습니다.</translation>
     </message>
-    <message>
-        <source>Images</source>
-        <translation>이미지</translation>
-    </message>
     <message numerus="yes">
         <source>%n group(s) of images stay together.</source>
         <translation>
@@ -7377,6 +7388,73 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>Looking at images...</source>
         <translation>이미지 살펴보는 중...</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::SplitListsDialog</name>
+    <message>
+        <source>Split from list files</source>
+        <translation>목록 파일로 분할</translation>
+    </message>
+    <message>
+        <source>Text files that name an image a line: by its path, by the end of its path, or by its name without the ending. Images that no list names keep their split.</source>
+        <translation>한 줄에 이미지 하나씩 적은 텍스트 파일입니다. 경로 전체나 경로의 끝부분, 또는 확장자를 뺀 이름으로 적습니다. 어느 목록에도 없는 이미지는 지금의 분할에 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>File...</source>
+        <translation>파일...</translation>
+    </message>
+    <message>
+        <source>Choose a list of images</source>
+        <translation>이미지 목록 고르기</translation>
+    </message>
+    <message>
+        <source>Lists of images (*.txt);;All files (*)</source>
+        <translation>이미지 목록 (*.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>읽는 중...</translation>
+    </message>
+    <message>
+        <source>%1. The first line is %2</source>
+        <translation>%1. 첫 줄: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name no image of this data set, or several, and change nothing:</source>
+        <translation>
+            <numerusform>이 데이터 세트의 이미지를 가리키지 않거나 여러 이미지를 가리켜서 아무것도 바꾸지 않는 줄 %n개:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that no list names keep their split.</source>
+        <translation>
+            <numerusform>어느 목록에도 없는 이미지 %n개는 지금의 분할에 그대로 남습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
     </message>
 </context>
 <context>
