@@ -390,6 +390,16 @@
     </message>
 </context>
 <context>
+    <name>SagemakerResponses</name>
+    <message numerus="yes">
+        <source>%n box(es) with a confidence below %1 were left out</source>
+        <translation>
+            <numerusform>%n box with a confidence below %1 was left out</numerusform>
+            <numerusform>%n boxes with a confidence below %1 were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SampleDataset</name>
     <message numerus="yes">
         <source>Drawing the sample data set was cancelled after %n image(s).</source>
@@ -583,6 +593,20 @@
         <translation>
             <numerusform>%n image that was here already got labels.</numerusform>
             <numerusform>%n images that were here already got labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that were here already got them.</source>
+        <translation>
+            <numerusform>%n image that was here already got them.</numerusform>
+            <numerusform>%n images that were here already got them.</numerusform>
         </translation>
     </message>
 </context>

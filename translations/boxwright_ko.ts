@@ -3794,16 +3794,18 @@
         <translation>이미지 %1을(를) 찾을 수 없습니다</translation>
     </message>
     <message>
-        <source>%1: a box of confidence %2 was left out</source>
-        <translation>%1: 신뢰도 %2인 박스를 뺐습니다</translation>
-    </message>
-    <message>
         <source>SageMaker's answers (batch transform, *.out)</source>
         <translation>SageMaker의 응답 (배치 변환, *.out)</translation>
     </message>
     <message>
         <source>%1 holds no answers (*.out)</source>
         <translation>%1에 응답(*.out)이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) with a confidence below %1 were left out</source>
+        <translation>
+            <numerusform>신뢰도가 %1보다 낮은 박스 %n개를 뺐습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6453,6 +6455,38 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>This project is open for reading only.</source>
         <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers are this project&apos;s classes in their order</source>
+        <translation>번호를 이 프로젝트의 클래스 순서로 읽기</translation>
+    </message>
+    <message>
+        <source>Classes by number: %1</source>
+        <translation>번호별 클래스: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>제안 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>가져왔습니다: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that were here already got them.</source>
+        <translation>
+            <numerusform>이미 있던 이미지 %n개에 추가했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions wait on their images and on the Review page.</source>
+        <translation>제안은 해당 이미지와 검토 페이지에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No image was found for what the files say: name the folder that the images lie in.</source>
+        <translation>파일이 말하는 이미지를 하나도 찾지 못했습니다. 이미지가 있는 폴더를 정해 주세요.</translation>
     </message>
 </context>
 <context>
