@@ -6796,6 +6796,10 @@ split:train, split:validation, split:test, split:none
         <source>from the cloud</source>
         <translation>클라우드에서</translation>
     </message>
+    <message>
+        <source>detection only</source>
+        <translation>검출만 가능</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::ModelView</name>
@@ -6938,6 +6942,10 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>the graph runner, operator by operator: it only detects</source>
         <translation>그래프 실행기(연산자 단위): 검출만 가능</translation>
+    </message>
+    <message>
+        <source>Its network is none of those that this program trains: it only detects.</source>
+        <translation>이 프로그램이 학습할 수 있는 네트워크가 아니어서 검출만 할 수 있습니다.</translation>
     </message>
 </context>
 <context>
