@@ -5572,10 +5572,6 @@
         <translation>SageMaker 학습 작업도 함께 쓰기</translation>
     </message>
     <message>
-        <source>Writes the request and upload.sh beside the export. Nothing is sent from here.</source>
-        <translation>내보낸 폴더 옆에 요청과 upload.sh를 씁니다. 여기서 보내는 것은 없습니다.</translation>
-    </message>
-    <message>
         <source> USD per hour</source>
         <translation> USD/시간</translation>
     </message>
@@ -5612,6 +5608,10 @@
         <translation>
             <numerusform>학습 이미지 %n개에 %1, 비용 %2 USD로 보입니다. 위 값으로 어림한 것입니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writes the request and upload.sh beside the export. Nothing is sent until upload.sh runs.</source>
+        <translation>내보낸 폴더 옆에 요청과 upload.sh를 씁니다. upload.sh를 실행하기 전에는 아무것도 보내지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -8049,6 +8049,49 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>A guess: the first training on this computer will measure its speed.</source>
         <translation>추정값입니다. 이 컴퓨터에서 처음 학습할 때 속도를 잽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::UploadRun</name>
+    <message>
+        <source>Uploads the export, starts the training in the cloud and waits for its end. From then on it costs money.</source>
+        <translation>내보낸 데이터를 올리고 클라우드에서 학습을 시작한 뒤 끝날 때까지 기다립니다. 그때부터 비용이 듭니다.</translation>
+    </message>
+    <message>
+        <source>What upload.sh says</source>
+        <translation>upload.sh의 출력</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>지금 실행</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>실행하는 중...</translation>
+    </message>
+    <message>
+        <source>upload.sh could not be started: %1</source>
+        <translation>upload.sh를 시작하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. A training that had started in the cloud goes on there.</source>
+        <translation>중지했습니다. 클라우드에서 이미 시작한 학습은 그곳에서 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>upload.sh was ended from outside.</source>
+        <translation>upload.sh가 밖에서 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>upload.sh has failed with exit status %1; what it said last tells why.</source>
+        <translation>upload.sh가 종료 상태 %1(으)로 실패했습니다. 마지막 출력에 이유가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training in the cloud has ended.</source>
+        <translation>클라우드의 학습이 끝났습니다.</translation>
     </message>
 </context>
 <context>

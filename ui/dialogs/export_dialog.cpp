@@ -9,6 +9,7 @@
 #include "ui/dialogs/export_form.h"
 #include "ui/dialogs/format_notes.h"
 #include "ui/dialogs/job_strip.h"
+#include "ui/dialogs/upload_run.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -105,6 +106,8 @@ ExportDialog::ExportDialog(ProjectSession &session, QWidget *parent)
     connect(m_form, &ExportForm::changed, this, &ExportDialog::showPreview);
     connect(m_cloud, &CloudForm::changed, this, &ExportDialog::showPreview);
     connect(m_orderAccepted, &QCheckBox::toggled, this, &ExportDialog::showState);
+    connect(m_upload, &UploadRun::started, this, &ExportDialog::showState);
+    connect(m_upload, &UploadRun::finished, this, &ExportDialog::showState);
     connect(&session.document(), &Document::changed, this, &ExportDialog::showPreview);
     showPreview();
 }
@@ -115,6 +118,8 @@ void ExportDialog::reject()
 {
     if (m_job && m_job->isRunning())
         m_job->cancel(); // its answer says that it was stopped
+    else if (m_upload->isRunning())
+        m_upload->stop();
     else
         QDialog::reject();
 }
@@ -123,6 +128,7 @@ void ExportDialog::build()
 {
     m_form = new ExportForm(m_session);
     m_cloud = new CloudForm(m_session);
+    m_upload = new UploadRun;
     m_preview = new QLabel;
     m_preview->setObjectName(QStringLiteral("preview"));
     m_orderWarning = new QLabel;
@@ -159,6 +165,7 @@ void ExportDialog::build()
     layout->addWidget(m_orderAccepted);
     layout->addWidget(m_message);
     layout->addWidget(m_notes);
+    layout->addWidget(m_upload);
     layout->addStretch(1);
     layout->addWidget(m_strip);
     layout->addWidget(buttons);
@@ -167,7 +174,7 @@ void ExportDialog::build()
 
 void ExportDialog::showPreview()
 {
-    if (m_job && m_job->isRunning())
+    if ((m_job && m_job->isRunning()) || m_upload->isRunning())
         return;
     const ExportChoice choice = m_form->choice();
     ChosenSource source(m_session.dataset(), m_session.folder(), choice);
@@ -189,6 +196,7 @@ void ExportDialog::showPreview()
     setKind(*m_message, "dim");
     showNotes(*m_notes, {});
     m_exportedFolder.clear();
+    m_upload->offer({});
     checkClassOrder();
     rehearse();
     showState();
@@ -251,6 +259,7 @@ void ExportDialog::start()
     m_job = std::make_unique<Job>(std::move(work));
     connect(m_job.get(), &Job::failed, this, [this](const Error &error) { end(failure(error), {}); });
     m_message->clear();
+    m_upload->offer({});
     showNotes(*m_notes, {});
     m_strip->follow(*m_job, tr("Writing..."));
     m_job->start();
@@ -280,6 +289,7 @@ void ExportDialog::end(const Result<ExportReport> &report, const QString &handOv
     if (!handOver.isEmpty())
         m_message->setText(m_message->text() + u'\n' +
                            tr("To start the training in the cloud, run %1").arg(QDir::toNativeSeparators(handOver)));
+    m_upload->offer(handOver);
     showNotes(*m_notes, report->notes);
     showState();
     Q_EMIT exported(*report);
@@ -292,7 +302,7 @@ void ExportDialog::openFolder()
 
 void ExportDialog::showState()
 {
-    const bool isRunning = m_job && m_job->isRunning();
+    const bool isRunning = (m_job && m_job->isRunning()) || m_upload->isRunning();
     QString problem = m_form->problem();
     if (problem.isEmpty())
         problem = m_cloud->problem();
