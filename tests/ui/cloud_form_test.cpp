@@ -17,6 +17,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -124,6 +125,7 @@ void CloudFormTest::whereAwsIsInstalledTheUploadRuns()
     QTest::mouseClick(find<QPushButton>("export"), Qt::LeftButton);
     QVERIFY2(exported.wait(30'000), qPrintable(find<QLabel>("message")->text()));
     QTRY_VERIFY(find<QPushButton>("runUpload")->isVisible());
+    QTRY_VERIFY(m_dialog->height() <= m_dialog->screen()->availableGeometry().height());
     QTest::mouseClick(find<QPushButton>("runUpload"), Qt::LeftButton);
     QVERIFY(!find<QPushButton>("export")->isEnabled());
     QTRY_VERIFY(find<QPushButton>("export")->isEnabled());

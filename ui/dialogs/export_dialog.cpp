@@ -8,6 +8,7 @@
 #include "ui/dialogs/cloud_form.h"
 #include "ui/dialogs/export_form.h"
 #include "ui/dialogs/format_notes.h"
+#include "ui/dialogs/growing_area.h"
 #include "ui/dialogs/job_strip.h"
 #include "ui/dialogs/upload_run.h"
 #include "ui/theme/theme.h"
@@ -155,21 +156,23 @@ void ExportDialog::build()
     connect(m_open, &QPushButton::clicked, this, &ExportDialog::openFolder);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
 
+    auto *content = new QWidget;
+    auto *choices = new QVBoxLayout(content);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(12);
+    choices->addWidget(m_form);
+    choices->addWidget(m_cloud);
+    choices->addStretch(1);
+    m_form->setMinimumWidth(kWidth); // the layout sets the dialog's own
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->setSizeConstraint(QLayout::SetMinimumSize); // grows with what it has to say
-    layout->addWidget(m_form);
-    layout->addWidget(m_cloud);
-    layout->addWidget(m_preview);
-    layout->addWidget(m_orderWarning);
-    layout->addWidget(m_orderAccepted);
-    layout->addWidget(m_message);
-    layout->addWidget(m_notes);
-    layout->addWidget(m_upload);
-    layout->addStretch(1);
+    layout->addWidget(new GrowingArea(content, this), 1);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_preview, m_orderWarning, m_orderAccepted, m_message, m_notes, m_upload})
+        layout->addWidget(part);
     layout->addWidget(m_strip);
     layout->addWidget(buttons);
-    m_form->setMinimumWidth(kWidth); // the layout sets the dialog's own
 }
 
 void ExportDialog::showPreview()

@@ -146,6 +146,8 @@ QFormLayout *ImportDialog::buildForm()
     m_split->addItem(tr("Training"), int(Split::Train));
     m_split->addItem(tr("Validation"), int(Split::Validation));
     m_split->addItem(tr("Test"), int(Split::Test));
+    for (QPushButton *button : {file, folder, images})
+        button->setAutoDefault(false); // Return imports
     connect(file, &QPushButton::clicked, this, &ImportDialog::askForSourceFile);
     connect(folder, &QPushButton::clicked, this, &ImportDialog::askForSourceFolder);
     connect(images, &QPushButton::clicked, this, &ImportDialog::askForImageFolder);
