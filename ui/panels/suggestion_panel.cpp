@@ -109,7 +109,8 @@ void SuggestionPanel::refresh()
     if (!isThere)
         return;
     const QString origin = originText(image->suggestions.first());
-    m_model->setText(m_model->fontMetrics().elidedText(origin, Qt::ElideMiddle, kOriginWidth));
+    const QString brief = origin.section(QLatin1String(" ("), 0, 0); // formats explain themselves in brackets
+    m_model->setText(m_model->fontMetrics().elidedText(brief, Qt::ElideMiddle, kOriginWidth));
     m_model->setToolTip(origin);
     const auto shown = int(m_state.shownSuggestions().size());
     const int below = int(image->suggestions.size()) - shown;
