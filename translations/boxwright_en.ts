@@ -400,6 +400,16 @@
     </message>
 </context>
 <context>
+    <name>SagemakerResponses</name>
+    <message numerus="yes">
+        <source>%n box(es) with a confidence below %1 were left out</source>
+        <translation>
+            <numerusform>%n box with a confidence below %1 was left out</numerusform>
+            <numerusform>%n boxes with a confidence below %1 were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SampleDataset</name>
     <message numerus="yes">
         <source>Drawing the sample data set was cancelled after %n image(s).</source>
@@ -612,6 +622,20 @@
             <numerusform>%n images that were here already got labels.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that were here already got them.</source>
+        <translation>
+            <numerusform>%n image that was here already got them.</numerusform>
+            <numerusform>%n images that were here already got them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>boxwright::LabelEdits</name>
@@ -743,6 +767,23 @@
         <translation>
             <numerusform>%n group of images stays together.</numerusform>
             <numerusform>%n groups of images stay together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::SplitListsDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) name no image of this data set, or several, and change nothing:</source>
+        <translation>
+            <numerusform>%n line names no image of this data set, or several, and changes nothing:</numerusform>
+            <numerusform>%n lines name no image of this data set, or several, and change nothing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that no list names keep their split.</source>
+        <translation>
+            <numerusform>%n image that no list names keeps its split.</numerusform>
+            <numerusform>%n images that no list names keep their split.</numerusform>
         </translation>
     </message>
 </context>

@@ -3837,16 +3837,18 @@
         <translation>이미지 %1을(를) 찾을 수 없습니다</translation>
     </message>
     <message>
-        <source>%1: a box of confidence %2 was left out</source>
-        <translation>%1: 신뢰도 %2인 박스를 뺐습니다</translation>
-    </message>
-    <message>
         <source>SageMaker&apos;s answers (batch transform, *.out)</source>
         <translation>SageMaker의 응답 (배치 변환, *.out)</translation>
     </message>
     <message>
         <source>%1 holds no answers (*.out)</source>
         <translation>%1에 응답(*.out)이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) with a confidence below %1 were left out</source>
+        <translation>
+            <numerusform>신뢰도가 %1보다 낮은 박스 %n개를 뺐습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4006,17 @@
     <message>
         <source>The lists name no image of this data set</source>
         <translation>목록에 이 데이터 세트의 이미지가 하나도 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SplitOutcome</name>
+    <message>
+        <source>%1: %2 training, %3 validation, %4 test</source>
+        <translation>%1: 학습 %2, 검증 %3, 시험 %4</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
     </message>
 </context>
 <context>
@@ -5602,10 +5615,6 @@
         <translation>SageMaker 학습 작업도 함께 쓰기</translation>
     </message>
     <message>
-        <source>Writes the request and upload.sh beside the export. Nothing is sent from here.</source>
-        <translation>내보낸 폴더 옆에 요청과 upload.sh를 씁니다. 여기서 보내는 것은 없습니다.</translation>
-    </message>
-    <message>
         <source> USD per hour</source>
         <translation> USD/시간</translation>
     </message>
@@ -5642,6 +5651,10 @@
         <translation>
             <numerusform>학습 이미지 %n개에 %1, 비용 %2 USD로 보입니다. 위 값으로 어림한 것입니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writes the request and upload.sh beside the export. Nothing is sent until upload.sh runs.</source>
+        <translation>내보낸 폴더 옆에 요청과 upload.sh를 씁니다. upload.sh를 실행하기 전에는 아무것도 보내지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +5763,14 @@
     <message>
         <source>Something has changed since this check.</source>
         <translation>이 검사 이후에 바뀐 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Split from list files...</source>
+        <translation>목록 파일로 분할...</translation>
+    </message>
+    <message>
+        <source>Takes the splits from text files that name an image a line, such as train.txt, val.txt and test.txt.</source>
+        <translation>한 줄에 이미지 하나씩 적은 텍스트 파일(train.txt, val.txt, test.txt 등)에서 분할을 가져옵니다.</translation>
     </message>
 </context>
 <context>
@@ -6525,6 +6546,38 @@ split:train, split:validation, split:test, split:none
         <source>This project is open for reading only.</source>
         <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
     </message>
+    <message>
+        <source>Numbers are this project&apos;s classes in their order</source>
+        <translation>번호를 이 프로젝트의 클래스 순서로 읽기</translation>
+    </message>
+    <message>
+        <source>Classes by number: %1</source>
+        <translation>번호별 클래스: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>제안 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>가져왔습니다: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that were here already got them.</source>
+        <translation>
+            <numerusform>이미 있던 이미지 %n개에 추가했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions wait on their images and on the Review page.</source>
+        <translation>제안은 해당 이미지와 검토 페이지에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No image was found for what the files say: name the folder that the images lie in.</source>
+        <translation>파일이 말하는 이미지를 하나도 찾지 못했습니다. 이미지가 있는 폴더를 정해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::JobStrip</name>
@@ -6833,6 +6886,10 @@ split:train, split:validation, split:test, split:none
         <source>from the cloud</source>
         <translation>클라우드에서</translation>
     </message>
+    <message>
+        <source>detection only</source>
+        <translation>검출만 가능</translation>
+    </message>
 </context>
 <context>
     <name>boxwright::ModelView</name>
@@ -6975,6 +7032,10 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>the graph runner, operator by operator: it only detects</source>
         <translation>그래프 실행기(연산자 단위): 검출만 가능</translation>
+    </message>
+    <message>
+        <source>Its network is none of those that this program trains: it only detects.</source>
+        <translation>이 프로그램이 학습할 수 있는 네트워크가 아니어서 검출만 할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7379,10 +7440,6 @@ split:train, split:validation, split:test, split:none
         <translation> %</translation>
     </message>
     <message>
-        <source>%1: %2 training, %3 validation, %4 test</source>
-        <translation>%1: 학습 %2, 검증 %3, 시험 %4</translation>
-    </message>
-    <message>
         <source>Split the data set</source>
         <translation>데이터 세트 분할</translation>
     </message>
@@ -7454,10 +7511,6 @@ split:train, split:validation, split:test, split:none
         <source>Looking for images that are nearly the same.</source>
         <translation>거의 같은 이미지를 찾고 있습니다.</translation>
     </message>
-    <message>
-        <source>Images</source>
-        <translation>이미지</translation>
-    </message>
     <message numerus="yes">
         <source>%n group(s) of images stay together.</source>
         <translation>
@@ -7467,6 +7520,73 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>Looking at images...</source>
         <translation>이미지 살펴보는 중...</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::SplitListsDialog</name>
+    <message>
+        <source>Split from list files</source>
+        <translation>목록 파일로 분할</translation>
+    </message>
+    <message>
+        <source>Text files that name an image a line: by its path, by the end of its path, or by its name without the ending. Images that no list names keep their split.</source>
+        <translation>한 줄에 이미지 하나씩 적은 텍스트 파일입니다. 경로 전체나 경로의 끝부분, 또는 확장자를 뺀 이름으로 적습니다. 어느 목록에도 없는 이미지는 지금의 분할에 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>File...</source>
+        <translation>파일...</translation>
+    </message>
+    <message>
+        <source>Choose a list of images</source>
+        <translation>이미지 목록 고르기</translation>
+    </message>
+    <message>
+        <source>Lists of images (*.txt);;All files (*)</source>
+        <translation>이미지 목록 (*.txt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>읽는 중...</translation>
+    </message>
+    <message>
+        <source>%1. The first line is %2</source>
+        <translation>%1. 첫 줄: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) name no image of this data set, or several, and change nothing:</source>
+        <translation>
+            <numerusform>이 데이터 세트의 이미지를 가리키지 않거나 여러 이미지를 가리켜서 아무것도 바꾸지 않는 줄 %n개:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) that no list names keep their split.</source>
+        <translation>
+            <numerusform>어느 목록에도 없는 이미지 %n개는 지금의 분할에 그대로 남습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>이 프로젝트는 읽기 전용으로 열려 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8001,6 +8121,49 @@ split:train, split:validation, split:test, split:none
     <message>
         <source>A guess: the first training on this computer will measure its speed.</source>
         <translation>추정값입니다. 이 컴퓨터에서 처음 학습할 때 속도를 잽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>boxwright::UploadRun</name>
+    <message>
+        <source>Uploads the export, starts the training in the cloud and waits for its end. From then on it costs money.</source>
+        <translation>내보낸 데이터를 올리고 클라우드에서 학습을 시작한 뒤 끝날 때까지 기다립니다. 그때부터 비용이 듭니다.</translation>
+    </message>
+    <message>
+        <source>What upload.sh says</source>
+        <translation>upload.sh의 출력</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>지금 실행</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>실행하는 중...</translation>
+    </message>
+    <message>
+        <source>upload.sh could not be started: %1</source>
+        <translation>upload.sh를 시작하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. A training that had started in the cloud goes on there.</source>
+        <translation>중지했습니다. 클라우드에서 이미 시작한 학습은 그곳에서 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>upload.sh was ended from outside.</source>
+        <translation>upload.sh가 밖에서 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>upload.sh has failed with exit status %1; what it said last tells why.</source>
+        <translation>upload.sh가 종료 상태 %1(으)로 실패했습니다. 마지막 출력에 이유가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The training in the cloud has ended.</source>
+        <translation>클라우드의 학습이 끝났습니다.</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/split_dialog.h"
+#include "ui/dialogs/split_lists_dialog.h"
 #include "ui/label/label_page.h"
-#include "ui/models/model_name.h"
+#include "ui/project_models/model_name.h"
 #include "ui/models/models_page.h"
-#include "ui/models/opened_models.h"
+#include "ui/project_models/opened_models.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/rail.h"
 #include "ui/review/review_page.h"
@@ -256,6 +257,8 @@ void Workspace::connectPages(Actions &actions)
     for (const auto &[act, page] : keys)
         connect(actions[act], &QAction::triggered, this, [this, shown = page] { showPage(shown); });
     connect(m_dataPage, &DataPage::splitWanted, this, [this] { (new SplitDialog(*m_session, window()))->open(); });
+    connect(m_dataPage, &DataPage::splitListsWanted, this,
+            [this] { (new SplitListsDialog(*m_session, window()))->open(); });
     connect(m_dataPage, &DataPage::imageWanted, this, &Workspace::showImage);
     connect(m_labelPage, &LabelPage::reviewWanted, this, [this] { showPage(Review); });
     connect(m_reviewPage, &ReviewPage::imageWanted, this, &Workspace::showImage);

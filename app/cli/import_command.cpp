@@ -10,6 +10,7 @@
 #include "app/cli/words.h"
 #include "core/formats/format_registry.h"
 #include "core/session/import_dataset.h"
+#include "core/session/project_images.h"
 
 #include <nlohmann/json.hpp>
 
@@ -92,6 +93,7 @@ Result<> ImportCommand::run(const Context &context)
     const Result<std::unique_ptr<ProjectSession>> session = openForChanges(m_project);
     if (!session)
         return failure(session.error());
+    read.knownImages = [&session] { return imagePaths((*session)->dataset(), (*session)->folder()); };
     const Result<ImportPlan> plan = readImport(**format, read);
     if (!plan)
         return failure(plan.error());

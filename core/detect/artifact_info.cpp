@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 #include <array>
 #include <cstring>
@@ -17,6 +18,14 @@ struct Text
 };
 
 constexpr int kMostClasses = 10'000;
+
+/// The cloud calls all its models model.tar.gz: there the folder tells one from the other.
+QString titleOf(const ModelArtifact &artifact)
+{
+    const QString name = artifact.name();
+    const QString folder = QFileInfo(QFileInfo(artifact.path).absolutePath()).fileName();
+    return name == QLatin1String("model") && !folder.isEmpty() ? folder + QLatin1Char('/') + name : name;
+}
 
 } // namespace
 
@@ -44,7 +53,7 @@ Result<ModelInfo> artifactInfo(const ModelArtifact &artifact, const std::optiona
     if (!conflict.isEmpty())
         return failure(conflict);
     ModelInfo info;
-    info.name = artifact.name();
+    info.name = titleOf(artifact);
     info.folder = QDir(artifact.path).absolutePath();
     info.isArtifact = true;
     info.isTrainable = recognized.has_value();

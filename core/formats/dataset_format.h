@@ -77,6 +77,9 @@ struct ReadOptions
 {
     QString from;        ///< file or folder
     QString imageFolder; ///< where images lie; empty: beside the annotations
+    /// Absolute paths of images that are known already: formats whose files lie apart from the images by their nature
+    /// look among them too. Asked once, on the reader's thread; may be empty.
+    std::function<QStringList()> knownImages;
     QString
         s3Prefix; ///< "s3://bucket/folder" that stands for the image folder; empty: addresses are matched by their end
     /// The size of an image whose file is not there, by its place below the image root without ending; invalid where

@@ -43,7 +43,9 @@ std::vector<std::unique_ptr<DatasetFormat>> makeFormats()
     formats.push_back(std::make_unique<LabelImgFormat>()); // before those whose files it has
     formats.push_back(std::make_unique<VocFormat>());
     formats.push_back(std::make_unique<CocoFormat>());
-    formats.push_back(std::make_unique<KittiFormat>()); // before YOLO, which takes any folder with classes.txt
+    // The next two before YOLO, which takes any folder with classes.txt.
+    formats.push_back(std::make_unique<KittiFormat>());
+    formats.push_back(std::make_unique<SagemakerResponsesFormat>());
     formats.push_back(std::make_unique<YoloFormat>());
     formats.push_back(std::make_unique<CvatFormat>());
     formats.push_back(std::make_unique<CreateMlFormat>());
@@ -52,7 +54,6 @@ std::vector<std::unique_ptr<DatasetFormat>> makeFormats()
     formats.push_back(std::make_unique<VottFormat>()); // before CSV, which its tables are
     formats.push_back(std::make_unique<OpenImagesFormat>());
     formats.push_back(std::make_unique<CsvFormat>());
-    formats.push_back(std::make_unique<SagemakerResponsesFormat>());
     return formats;
 }
 

@@ -31,6 +31,7 @@ public:
     ResponseReading(const ReadOptions &options, FormatSink &sink, const ResponseFiles &files)
         : m_reading(options, sink)
         , m_locator(files.folder(), options.imageFolder)
+        , m_known(options.knownImages ? options.knownImages() : QStringList())
         , m_names(readClassList(QDir(files.folder()).filePath(QStringLiteral("classes.txt"))))
     {
         QMap<int, QString> numbered;
@@ -47,6 +48,8 @@ public:
         FormatImage image;
         image.source = answer.image;
         image.path = m_locator.locate(answer.image);
+        if (image.path.isEmpty())
+            image.path = m_known.locate(answer.image);
         image.size = answer.response.size;
         if (!image.size.isValid() && !image.path.isEmpty())
             if (const Result<ImageHeader> header = readImageHeader(image.path))
@@ -60,13 +63,21 @@ public:
         return m_reading.deliver(std::move(image));
     }
 
+    /// After the last answer. Every answer has unlikely boxes: that is told once.
+    void finish()
+    {
+        if (m_unlikely > 0)
+            m_reading.note(QStringLiteral("low-confidence"),
+                           Text::tr("%n box(es) with a confidence below %1 were left out", nullptr, int(m_unlikely))
+                               .arg(kLeastConfidence));
+        m_reading.finish();
+    }
+
 private:
     void addSuggestion(const ResponseBox &found, const ResponseFile &answer, FormatImage &image)
     {
         if (found.score < kLeastConfidence) {
-            m_reading.noteWith(QStringLiteral("low-confidence"), [&] {
-                return Text::tr("%1: a box of confidence %2 was left out").arg(answer.image).arg(found.score);
-            });
+            ++m_unlikely;
             return;
         }
         FormatLabel label;
@@ -82,7 +93,9 @@ private:
 
     Reading m_reading;
     ImageLocator m_locator;
-    QStringList m_names; ///< by class number
+    ImageLocator m_known; ///< outputs of a batch transform come without the images
+    QStringList m_names;  ///< by class number
+    qint64 m_unlikely = 0;
 };
 
 } // namespace
@@ -133,7 +146,7 @@ Result<> SagemakerResponsesFormat::read(const ReadOptions &options, FormatSink &
         if (Result<> going = run.reading().advance(index + 1, files.count()); !going)
             return going;
     }
-    run.reading().finish();
+    run.finish();
     return {};
 }
 

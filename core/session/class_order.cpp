@@ -3,6 +3,8 @@
 
 #include "core/base/json_cursor.h"
 
+#include <algorithm>
+
 namespace boxwright {
 
 QString classOrderSetting()
@@ -42,6 +44,23 @@ QString numberedClasses(const QStringList &names)
     for (qsizetype i = 0; i < names.size(); ++i)
         parts.append(QStringLiteral("%1 %2").arg(i).arg(names[i]));
     return parts.join(QStringLiteral(", "));
+}
+
+bool areClassNumbers(const QStringList &classes)
+{
+    const auto isNumber = [](const QString &name) {
+        bool isFit = false;
+        return name.toInt(&isFit) >= 0 && isFit;
+    };
+    return !classes.isEmpty() && std::all_of(classes.cbegin(), classes.cend(), isNumber);
+}
+
+QStringList namedByOrder(const QStringList &numbers, const QStringList &order)
+{
+    QStringList names;
+    for (const QString &number : numbers)
+        names.append(order.value(number.toInt(), number));
+    return names;
 }
 
 } // namespace boxwright

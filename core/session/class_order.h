@@ -22,4 +22,11 @@ bool changesClassOrder(const QStringList &before, const QStringList &now);
 /// "0 cat, 1 dog" for people.
 QString numberedClasses(const QStringList &names);
 
+/// Whether these are numbers of classes that nobody has named, as in the answers of a model of the cloud. False for
+/// none.
+bool areClassNumbers(const QStringList &classes);
+
+/// The names that such numbers have in this order; a number beyond it stays.
+QStringList namedByOrder(const QStringList &numbers, const QStringList &order);
+
 } // namespace boxwright

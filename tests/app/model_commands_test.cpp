@@ -2,6 +2,7 @@
 // model info, probe and export, predict and evaluate with a model.tar.gz, import-log: the real program on the
 // reference's small artifacts.
 #include "tests/support/cli_process.h"
+#include "tests/support/small_model.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void aModelIsProbedAndTheAnswerKept();
     void predictAndEvaluateTakeTheArchive();
     void anExportComesBackTheSame();
+    void aModelOfThisProgramIsHandedOver_data();
+    void aModelOfThisProgramIsHandedOver();
+    void aModelThatTheCloudDoesNotHaveIsRefused();
     void wrongRequestsAreNamed_data();
     void wrongRequestsAreNamed();
     void aLogOfTheCloudBecomesARun();
@@ -190,6 +194,66 @@ void ModelCommandsTest::anExportComesBackTheSame()
     before.remove(QLatin1String("name"));
     after.remove(QLatin1String("name"));
     QCOMPARE(after, before);
+}
+
+void ModelCommandsTest::aModelOfThisProgramIsHandedOver_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::newRow("vgg-16") << QStringLiteral("vgg-16");
+    QTest::newRow("resnet-50") << QStringLiteral("resnet-50");
+}
+
+/// The archive holds the folder's parameters under MXNet's names, and finds what the folder finds.
+void ModelCommandsTest::aModelOfThisProgramIsHandedOver()
+{
+    QFETCH(QString, network);
+    const QTemporaryDir folder;
+    const QString model = folder.filePath(QStringLiteral("first/best"));
+    const QString archive = folder.filePath(QStringLiteral("model.tar.gz"));
+    writeSmallModel(model, network, {QStringLiteral("bee"), QStringLiteral("wasp")});
+    const CliRun exported = runCli({QStringLiteral("model"), QStringLiteral("export"), QStringLiteral("--format"),
+                                    QStringLiteral("sagemaker"), model, QStringLiteral("--to"), archive});
+    QVERIFY2(exported.exitCode == 0, qPrintable(exported.errors));
+    QVERIFY2(exported.errors.contains(QLatin1String("bee, wasp")), qPrintable(exported.errors));
+
+    const QStringList info{QStringLiteral("model"), QStringLiteral("info"), QStringLiteral("--json")};
+    const QJsonObject before = objectOf(runCli(info + QStringList{model}).output);
+    const QJsonObject after = objectOf(runCli(info + QStringList{archive}).output);
+    QCOMPARE(after[QLatin1String("kind")].toString(), QStringLiteral("sagemaker"));
+    QCOMPARE(after[QLatin1String("base_network")].toString(), network);
+    QCOMPARE(after[QLatin1String("num_classes")].toInt(), 2);
+    QCOMPARE(after[QLatin1String("hyperparameters")].toObject().size(), 26);
+    QCOMPARE(after[QLatin1String("parameters")].toArray().size(), before[QLatin1String("parameters")].toArray().size());
+
+    QImage image(120, 80, QImage::Format_RGB888);
+    image.fill(QColor(200, 140, 60));
+    const QString picture = folder.filePath(QStringLiteral("a.png"));
+    QVERIFY(image.save(picture));
+    const QStringList predict{QStringLiteral("predict"), picture, QStringLiteral("--model")};
+    const CliRun ours = runCli(predict + QStringList{model});
+    const CliRun theirs =
+        runCli(predict + QStringList{archive, QStringLiteral("--classes"), QStringLiteral("bee,wasp")});
+    QVERIFY2(ours.exitCode == 0 && theirs.exitCode == 0, qPrintable(ours.errors + theirs.errors));
+    QVERIFY(!objectOf(ours.output)[QLatin1String("prediction")].toArray().isEmpty());
+    QCOMPARE(theirs.output, ours.output);
+}
+
+void ModelCommandsTest::aModelThatTheCloudDoesNotHaveIsRefused()
+{
+    const QTemporaryDir folder;
+    const QString model = folder.filePath(QStringLiteral("first/best"));
+    const QString archive = folder.filePath(QStringLiteral("model.tar.gz"));
+    writeSmallModel(model, QStringLiteral("vgg-16"), {QStringLiteral("bee")});
+    QFile words(QDir(model).filePath(kModelInfoFile));
+    QVERIFY(words.open(QIODevice::ReadOnly));
+    QVERIFY(writeFile(words.fileName(), words.readAll().replace("vgg-16", "mobilenet-v2")));
+    const CliRun run = runCli({QStringLiteral("model"), QStringLiteral("export"), QStringLiteral("--format"),
+                               QStringLiteral("sagemaker"), model, QStringLiteral("--to"), archive});
+    QCOMPARE(run.exitCode, 1);
+    QVERIFY2(run.errors.contains(QLatin1String("mobilenet-v2, which SageMaker does not have: only vgg-16 and "
+                                               "resnet-50")),
+             qPrintable(run.errors));
+    QVERIFY(!QFileInfo::exists(archive));
 }
 
 void ModelCommandsTest::wrongRequestsAreNamed_data()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void outputsBecomeSuggestions();
     void classesHaveTheNamesOfTheirFile();
     void linesOfPredictAreReadToo();
+    void imagesThatAreKnownAreFoundWhereverTheyLie();
     void brokenOutputsAreNoted();
 
 private:
@@ -47,7 +48,8 @@ void SagemakerResponsesFormatTest::init()
     image.fill(Qt::gray);
     QVERIFY(image.save(path("images/a.png")) && image.save(path("images/b.png")));
     QVERIFY(writeFile(path("out/a.png.out"),
-                      "{\"prediction\": [[1.0, 0.9, 0.1, 0.2, 0.5, 0.6], [0.0, 0.01, 0.0, 0.0, 0.1, 0.1]]}"));
+                      "{\"prediction\": [[1.0, 0.9, 0.1, 0.2, 0.5, 0.6], [0.0, 0.01, 0.0, 0.0, 0.1, 0.1], "
+                      "[1.0, 0.02, 0.0, 0.0, 0.2, 0.1]]}"));
     QVERIFY(
         writeFile(path("out/b.png.out"),
                   "{\"image_size\": [{\"width\": 200, \"height\": 100, \"depth\": 3}], \"annotations\": "
@@ -62,7 +64,9 @@ void SagemakerResponsesFormatTest::outputsBecomeSuggestions()
     QVERIFY2(read.has_value(), qPrintable(read ? QString() : read.error().message));
     QCOMPARE(sink.images.size(), size_t(2));
     QCOMPARE(sink.images[0].path, path("images/a.png"));
-    QCOMPARE(sink.images[0].labels.size(), size_t(1)); // nobody would look at the second
+    QCOMPARE(sink.images[0].labels.size(), size_t(1)); // nobody would look at the others
+    QCOMPARE(sink.countOf(QStringLiteral("low-confidence")), 1);
+    QVERIFY2(sink.notes[0].text.startsWith(QLatin1String("2 box")), qPrintable(sink.notes[0].text));
     const FormatLabel &first = sink.images[0].labels[0];
     QVERIFY(first.isSuggestion);
     QCOMPARE(first.confidence, 0.9);
@@ -80,6 +84,7 @@ void SagemakerResponsesFormatTest::outputsBecomeSuggestions()
 void SagemakerResponsesFormatTest::classesHaveTheNamesOfTheirFile()
 {
     QVERIFY(writeFile(path("out/classes.txt"), "bee\nwasp\n"));
+    QCOMPARE(recognizeFormat(path("out")), datasetFormat(QStringLiteral("sagemaker-responses")));
     CollectingSink sink;
     QVERIFY(SagemakerResponsesFormat().read(options("out"), sink));
     QCOMPARE(sink.classNames, QStringList({QStringLiteral("bee"), QStringLiteral("wasp")}));
@@ -96,6 +101,21 @@ void SagemakerResponsesFormatTest::linesOfPredictAreReadToo()
     QCOMPARE(sink.images.size(), size_t(2));
     QCOMPARE(sink.images[0].labels[0].box.right, 100.0);
     QVERIFY(sink.images[1].labels.empty());
+}
+
+void SagemakerResponsesFormatTest::imagesThatAreKnownAreFoundWhereverTheyLie()
+{
+    ReadOptions read;
+    read.from = path("out");
+    CollectingSink without;
+    QVERIFY(SagemakerResponsesFormat().read(read, without));
+    QCOMPARE(without.countOf(QStringLiteral("missing-image")), 2);
+    read.knownImages = [this] { return QStringList{path("images/a.png"), path("images/b.png")}; };
+    CollectingSink sink;
+    QVERIFY(SagemakerResponsesFormat().read(read, sink));
+    QCOMPARE(sink.countOf(QStringLiteral("missing-image")), 0);
+    QCOMPARE(sink.images[0].path, path("images/a.png"));
+    QCOMPARE(sink.images[0].labels[0].box.right, 100.0);
 }
 
 void SagemakerResponsesFormatTest::brokenOutputsAreNoted()

@@ -79,6 +79,15 @@ QString roomOf(const QString &path)
     return parts.value(0);
 }
 
+/// The page of the window that a file belongs to; empty for none.
+QString pageOf(const QString &path)
+{
+    static const QStringList pages{QStringLiteral("data"), QStringLiteral("models"), QStringLiteral("review"),
+                                   QStringLiteral("train")};
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return parts[0] == QLatin1String("ui") && pages.contains(parts.value(1)) ? parts[1] : QString();
+}
+
 QStringList forbiddenIncludes(const QString &path, const QString &content)
 {
     static const QRegularExpression directive(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"),
@@ -92,6 +101,8 @@ QStringList forbiddenIncludes(const QString &path, const QString &content)
         const bool isOurs = doors().contains(target);
         if (isOurs && target != room && !doors().value(room).contains(target))
             found << QStringLiteral("%1 includes %2: no door leads there").arg(path, include);
+        if (!pageOf(path).isEmpty() && !pageOf(include).isEmpty() && pageOf(path) != pageOf(include))
+            found << QStringLiteral("%1 includes %2: pages know nothing of each other").arg(path, include);
         const QString reason = forbiddenLibrary(room, isHeader, include);
         if (!reason.isEmpty())
             found << QStringLiteral("%1 includes %2: %3").arg(path, include, reason);
@@ -126,6 +137,10 @@ void LayeringTest::aForbiddenIncludeIsFound_data()
         << QStringLiteral("core/model/a.h") << QStringLiteral("#include \"core/store/project_file.h\"") << true;
     QTest::newRow("ui may know core") << QStringLiteral("ui/a.cpp")
                                       << QStringLiteral("#include \"core/edit/document.h\"") << false;
+    QTest::newRow("one page may not know another")
+        << QStringLiteral("ui/train/a.cpp") << QStringLiteral("#include \"ui/models/b.h\"") << true;
+    QTest::newRow("pages may share a folder")
+        << QStringLiteral("ui/train/a.cpp") << QStringLiteral("#include \"ui/project_models/b.h\"") << false;
     QTest::newRow("ssd may know torch") << QStringLiteral("core/ssd/a.h") << QStringLiteral("#include <torch/torch.h>")
                                         << false;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file_io.h"
 #include "core/edit/commands/add_label.h"
 #include "core/edit/commands/assign_splits.h"
 #include "tests/support/labelled_project.h"
@@ -12,8 +13,11 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aTrainingJobIsWrittenBesideTheExport();
+    void whereAwsIsInstalledTheUploadRuns();
     void whatTheCloudWouldRefuseStopsTheButton();
     void pricesCanBeCorrectedAndAreKept();
     void otherFormatsOfferNoJob();
@@ -96,6 +101,38 @@ void CloudFormTest::aTrainingJobIsWrittenBesideTheExport()
     QCOMPARE(values[QLatin1String("label_width")].toString(), QStringLiteral("7"));
     QCOMPARE(values[QLatin1String("epochs")].toString(), QStringLiteral("7"));
     QVERIFY(find<QLabel>("message")->text().contains(QLatin1String("upload.sh")));
+}
+
+void CloudFormTest::whereAwsIsInstalledTheUploadRuns()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("scripts of the shell do not run here");
+#endif
+    const QTemporaryDir bin;
+    const QString aws = bin.filePath(QStringLiteral("aws"));
+    QVERIFY(writeFile(aws, "#!/bin/sh\necho \"aws $1 $2\"\n"));
+    QVERIFY(QFile::setPermissions(aws, QFile::permissions(aws) | QFileDevice::ExeOwner));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(bin.path()) + ':' + path);
+    const auto putBack = qScopeGuard([&path] { qputenv("PATH", path); });
+
+    showDialog(QStringLiteral("augmented-manifest"));
+    find<QCheckBox>("cloudWanted")->setChecked(true);
+    find<QLineEdit>("cloudAddress")->setText(QStringLiteral("s3://my-bucket/bees"));
+    find<QLineEdit>("cloudRole")->setText(QStringLiteral("arn:aws:iam::123456789012:role/r"));
+    QVERIFY(!find<QPushButton>("runUpload")->isVisible());
+    QSignalSpy exported(m_dialog, &ExportDialog::exported);
+    QTest::mouseClick(find<QPushButton>("export"), Qt::LeftButton);
+    QVERIFY2(exported.wait(30'000), qPrintable(find<QLabel>("message")->text()));
+    QTRY_VERIFY(find<QPushButton>("runUpload")->isVisible());
+    QTRY_VERIFY(m_dialog->height() <= m_dialog->screen()->availableGeometry().height());
+    QTest::mouseClick(find<QPushButton>("runUpload"), Qt::LeftButton);
+    QVERIFY(!find<QPushButton>("export")->isEnabled());
+    QTRY_VERIFY(find<QPushButton>("export")->isEnabled());
+    QCOMPARE(find<QPlainTextEdit>("uploadOutput")->toPlainText(),
+             QStringLiteral("aws s3 sync\naws sagemaker create-training-job\naws sagemaker wait\n"));
+    find<QLineEdit>("cloudAddress")->setText(QStringLiteral("s3://my-bucket/wasps"));
+    QVERIFY(!find<QPushButton>("runUpload")->isVisible()); // that job is not written yet
 }
 
 void CloudFormTest::whatTheCloudWouldRefuseStopsTheButton()

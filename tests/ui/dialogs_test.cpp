@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -35,6 +36,8 @@ private Q_SLOTS:
 
     void itSaysHowMuchWillGo();
     void anExportIsWrittenReadBackAndTold();
+    void returnExportsAndImports();
+    void allOfItIsWithinTheScreen();
     void anEmptyFolderNameStopsTheButtonNotTheProgram();
     void aFolderWithForeignFilesIsRefusedAndKept();
     void anotherClassOrderAsksFirst();
@@ -146,6 +149,38 @@ void DialogsTest::anExportIsWrittenReadBackAndTold()
     // Over an earlier export it may write again.
     clickExport();
     QTRY_COMPARE(exported.size(), 2);
+}
+
+void DialogsTest::returnExportsAndImports()
+{
+    showDialog();
+    const QString target = m_folder->filePath(QStringLiteral("out"));
+    typeInto("folder", target);
+    QSignalSpy exported(static_cast<ExportDialog *>(m_dialog.data()), &ExportDialog::exported);
+    QTest::keyClick(find<QLineEdit>("folder"), Qt::Key_Return);
+    QTRY_COMPARE(exported.size(), 1);
+    delete m_dialog.data();
+
+    m_dialog = new ImportDialog(*m_session);
+    m_dialog->show();
+    typeInto("source", target);
+    QTRY_VERIFY(find<QPushButton>("import")->isEnabled());
+    QSignalSpy imported(static_cast<ImportDialog *>(m_dialog.data()), &ImportDialog::imported);
+    QTest::keyClick(find<QLineEdit>("source"), Qt::Key_Return);
+    QCOMPARE(imported.size(), 1);
+}
+
+/// With every field open, and something to say.
+void DialogsTest::allOfItIsWithinTheScreen()
+{
+    showDialog();
+    for (const char *name : {"cloudWanted", "chooseClasses"})
+        find<QCheckBox>(name)->setChecked(true);
+    QTRY_VERIFY(find<QLineEdit>("cloudRole")->isVisible());
+    const QRect screen = m_dialog->screen()->availableGeometry();
+    const auto *button = find<QPushButton>("export");
+    QTRY_VERIFY2(m_dialog->height() <= screen.height(), qPrintable(QString::number(m_dialog->height())));
+    QVERIFY(m_dialog->rect().contains(QRect(button->mapTo(m_dialog.data(), QPoint()), button->size())));
 }
 
 void DialogsTest::anEmptyFolderNameStopsTheButtonNotTheProgram()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Models page under real mouse and key events.
 #include "core/detect/model_info.h"
+#include "core/detect/model_weights.h"
 #include "core/edit/commands/add_label.h"
 #include "core/edit/commands/set_split.h"
 #include "core/detect/model_settings.h"
@@ -9,6 +10,7 @@
 #include "tests/support/file_dialog_answer.h"
 #include "tests/support/labelled_project.h"
 #include "tests/support/small_artifact.h"
+#include "tests/support/small_model.h"
 #include "ui/models/measure_card.h"
 #include "ui/models/models_page.h"
 #include "ui/models/name_classes_dialog.h"
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void aModelFromTheCloudIsNamedBeforeItMakesSuggestions();
     void theWayOfGivingPixelsIsComparedAndKept();
     void aModelIsHandedBackToTheCloud();
+    void aModelTrainedHereIsHandedToTheCloud();
     void aModelThatTheCloudDoesNotHaveSaysSo();
     void aModelCanBeTrainedFurther();
 
@@ -359,6 +362,28 @@ void ModelsPageTest::aModelIsHandedBackToTheCloud()
     QVERIFY(before.has_value() && after.has_value());
     QCOMPARE(after->params.tensors().size(), before->params.tensors().size());
     QCOMPARE(after->hyperparameters, before->hyperparameters);
+}
+
+void ModelsPageTest::aModelTrainedHereIsHandedToTheCloud()
+{
+    const QStringList classes{QStringLiteral("wasp"), QStringLiteral("bee")};
+    writeRun(QStringLiteral("deep-1"), classes);
+    writeSmallModel(best(QStringLiteral("deep-1")), QStringLiteral("resnet-50"), classes);
+    showPage();
+    const QString target = m_project->folder() + QStringLiteral("/handed.tar.gz");
+    FileDialogAnswer answer(target);
+    click("exportForCloud");
+    QVERIFY(answer.isGiven());
+    QTRY_VERIFY(find<QLabel>("exportWords")->text().contains(QStringLiteral("wasp, bee")));
+    const Result<ModelWeights> before = ModelWeights::open(best(QStringLiteral("deep-1")));
+    const Result<ModelArtifact> after = readModelArtifact(target);
+    QVERIFY2(before && after, qPrintable(after ? QString() : after.error().message));
+    QCOMPARE(after->hyperparameters[QStringLiteral("base_network")], QStringLiteral("resnet-50"));
+    QCOMPARE(after->params.tensors().size(), before->arrays().size());
+    for (const TensorView &array : before->arrays()) {
+        const TensorView *handed = after->find(array.name);
+        QVERIFY2(handed && handed->shape == array.shape && handed->bytes == array.bytes, qPrintable(array.name));
+    }
 }
 
 void ModelsPageTest::aModelThatTheCloudDoesNotHaveSaysSo()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/thinned_curve.h"
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 
 #include <QTest>
 

@@ -6,7 +6,7 @@
 #include "core/edit/commands/add_label.h"
 #include "tests/support/fake_detector_backend.h"
 #include "tests/support/file_dialog_answer.h"
-#include "ui/models/opened_models.h"
+#include "ui/project_models/opened_models.h"
 #include "ui/theme/theme.h"
 #include "ui/train/hyperparameters_dialog.h"
 #include "ui/train/preset_card.h"

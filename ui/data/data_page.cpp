@@ -103,11 +103,6 @@ QWidget *DataPage::buildPanel()
     auto *panel = new QFrame;
     setKind(*panel, "panel");
     panel->setFixedWidth(kPanelWidth);
-    m_figures = new QLabel;
-    m_figures->setObjectName(QStringLiteral("figures"));
-    m_figures->setWordWrap(true);
-    m_split = new QPushButton(tr("Split the data set..."));
-    m_split->setObjectName(QStringLiteral("split"));
     m_healthWords = new QLabel;
     m_healthWords->setObjectName(QStringLiteral("healthWords"));
     m_healthWords->setWordWrap(true);
@@ -136,9 +131,7 @@ QWidget *DataPage::buildPanel()
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
-    layout->addWidget(heading(tr("Data set")));
-    layout->addWidget(m_figures);
-    layout->addWidget(m_split);
+    layout->addLayout(buildFigures());
     layout->addSpacing(8);
     layout->addWidget(heading(tr("Health")));
     layout->addWidget(m_healthWords);
@@ -159,11 +152,32 @@ QWidget *DataPage::buildPanel()
         showState();
     });
     connect(m_mend, &QPushButton::clicked, this, &DataPage::mend);
-    connect(m_split, &QPushButton::clicked, this, &DataPage::splitWanted);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { showFinding(index.row()); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { showFinding(index.row()); });
     return panel;
+}
+
+QLayout *DataPage::buildFigures()
+{
+    m_figures = new QLabel;
+    m_figures->setObjectName(QStringLiteral("figures"));
+    m_figures->setWordWrap(true);
+    m_split = new QPushButton(tr("Split the data set..."));
+    m_split->setObjectName(QStringLiteral("split"));
+    m_splitLists = new QPushButton(tr("Split from list files..."));
+    m_splitLists->setObjectName(QStringLiteral("splitLists"));
+    m_splitLists->setToolTip(tr("Takes the splits from text files that name an image a line, such as train.txt, "
+                                "val.txt and test.txt."));
+    connect(m_split, &QPushButton::clicked, this, &DataPage::splitWanted);
+    connect(m_splitLists, &QPushButton::clicked, this, &DataPage::splitListsWanted);
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(12);
+    layout->addWidget(heading(tr("Data set")));
+    layout->addWidget(m_figures);
+    layout->addWidget(m_split);
+    layout->addWidget(m_splitLists);
+    return layout;
 }
 
 QWidget *DataPage::buildCharts()
@@ -272,7 +286,8 @@ void DataPage::showState()
     m_mend->setText(tr("Mend %n box(es)", nullptr, fixes));
     m_mend->setVisible(fixes > 0 && !isRunning);
     m_mend->setEnabled(!m_session.isReadOnly() && !m_isReportStale);
-    m_split->setEnabled(!m_session.isReadOnly());
+    for (QPushButton *button : {m_split, m_splitLists})
+        button->setEnabled(!m_session.isReadOnly());
 }
 
 } // namespace boxwright

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QLabel;
+class QLayout;
 class QListView;
 class QPushButton;
 class QSpinBox;
@@ -41,6 +42,8 @@ Q_SIGNALS:
     /// The person wants to see the image on the Label page.
     void imageWanted(boxwright::ImageId id);
     void splitWanted();
+    /// By files that name the images of each split.
+    void splitListsWanted();
     void checked();
 
 protected:
@@ -48,6 +51,7 @@ protected:
 
 private:
     QWidget *buildPanel();
+    QLayout *buildFigures();
     QWidget *buildCharts();
     void refresh();
     void takeReport(const HealthReport &report);
@@ -68,6 +72,7 @@ private:
     QPushButton *m_check = nullptr;
     QPushButton *m_mend = nullptr;
     QPushButton *m_split = nullptr;
+    QPushButton *m_splitLists = nullptr;
     JobStrip *m_strip = nullptr;
     QStackedWidget *m_right = nullptr;
     QList<CountChart *> m_charts;

@@ -3,7 +3,7 @@
 
 #include "core/formats/training_data.h"
 #include "ui/theme/theme.h"
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -87,7 +87,8 @@ void CloudForm::build()
 {
     m_wanted = new QCheckBox(tr("Also write a training job for SageMaker"));
     m_wanted->setObjectName(QStringLiteral("cloudWanted"));
-    m_wanted->setToolTip(tr("Writes the request and upload.sh beside the export. Nothing is sent from here."));
+    m_wanted->setToolTip(
+        tr("Writes the request and upload.sh beside the export. Nothing is sent until upload.sh runs."));
     m_address = new QLineEdit;
     m_address->setObjectName(QStringLiteral("cloudAddress"));
     m_address->setPlaceholderText(QStringLiteral("s3://my-bucket/my-data"));

@@ -8,7 +8,9 @@
 #include "ui/dialogs/cloud_form.h"
 #include "ui/dialogs/export_form.h"
 #include "ui/dialogs/format_notes.h"
+#include "ui/dialogs/growing_area.h"
 #include "ui/dialogs/job_strip.h"
+#include "ui/dialogs/upload_run.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -105,6 +107,8 @@ ExportDialog::ExportDialog(ProjectSession &session, QWidget *parent)
     connect(m_form, &ExportForm::changed, this, &ExportDialog::showPreview);
     connect(m_cloud, &CloudForm::changed, this, &ExportDialog::showPreview);
     connect(m_orderAccepted, &QCheckBox::toggled, this, &ExportDialog::showState);
+    connect(m_upload, &UploadRun::started, this, &ExportDialog::showState);
+    connect(m_upload, &UploadRun::finished, this, &ExportDialog::showState);
     connect(&session.document(), &Document::changed, this, &ExportDialog::showPreview);
     showPreview();
 }
@@ -115,6 +119,8 @@ void ExportDialog::reject()
 {
     if (m_job && m_job->isRunning())
         m_job->cancel(); // its answer says that it was stopped
+    else if (m_upload->isRunning())
+        m_upload->stop();
     else
         QDialog::reject();
 }
@@ -123,6 +129,7 @@ void ExportDialog::build()
 {
     m_form = new ExportForm(m_session);
     m_cloud = new CloudForm(m_session);
+    m_upload = new UploadRun;
     m_preview = new QLabel;
     m_preview->setObjectName(QStringLiteral("preview"));
     m_orderWarning = new QLabel;
@@ -149,25 +156,28 @@ void ExportDialog::build()
     connect(m_open, &QPushButton::clicked, this, &ExportDialog::openFolder);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
 
+    auto *content = new QWidget;
+    auto *choices = new QVBoxLayout(content);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(12);
+    choices->addWidget(m_form);
+    choices->addWidget(m_cloud);
+    choices->addStretch(1);
+    m_form->setMinimumWidth(kWidth); // the layout sets the dialog's own
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->setSizeConstraint(QLayout::SetMinimumSize); // grows with what it has to say
-    layout->addWidget(m_form);
-    layout->addWidget(m_cloud);
-    layout->addWidget(m_preview);
-    layout->addWidget(m_orderWarning);
-    layout->addWidget(m_orderAccepted);
-    layout->addWidget(m_message);
-    layout->addWidget(m_notes);
-    layout->addStretch(1);
+    layout->addWidget(new GrowingArea(content, this), 1);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_preview, m_orderWarning, m_orderAccepted, m_message, m_notes, m_upload})
+        layout->addWidget(part);
     layout->addWidget(m_strip);
     layout->addWidget(buttons);
-    m_form->setMinimumWidth(kWidth); // the layout sets the dialog's own
 }
 
 void ExportDialog::showPreview()
 {
-    if (m_job && m_job->isRunning())
+    if ((m_job && m_job->isRunning()) || m_upload->isRunning())
         return;
     const ExportChoice choice = m_form->choice();
     ChosenSource source(m_session.dataset(), m_session.folder(), choice);
@@ -189,6 +199,7 @@ void ExportDialog::showPreview()
     setKind(*m_message, "dim");
     showNotes(*m_notes, {});
     m_exportedFolder.clear();
+    m_upload->offer({});
     checkClassOrder();
     rehearse();
     showState();
@@ -251,6 +262,7 @@ void ExportDialog::start()
     m_job = std::make_unique<Job>(std::move(work));
     connect(m_job.get(), &Job::failed, this, [this](const Error &error) { end(failure(error), {}); });
     m_message->clear();
+    m_upload->offer({});
     showNotes(*m_notes, {});
     m_strip->follow(*m_job, tr("Writing..."));
     m_job->start();
@@ -280,6 +292,7 @@ void ExportDialog::end(const Result<ExportReport> &report, const QString &handOv
     if (!handOver.isEmpty())
         m_message->setText(m_message->text() + u'\n' +
                            tr("To start the training in the cloud, run %1").arg(QDir::toNativeSeparators(handOver)));
+    m_upload->offer(handOver);
     showNotes(*m_notes, report->notes);
     showState();
     Q_EMIT exported(*report);
@@ -292,7 +305,7 @@ void ExportDialog::openFolder()
 
 void ExportDialog::showState()
 {
-    const bool isRunning = m_job && m_job->isRunning();
+    const bool isRunning = (m_job && m_job->isRunning()) || m_upload->isRunning();
     QString problem = m_form->problem();
     if (problem.isEmpty())
         problem = m_cloud->problem();

@@ -19,6 +19,7 @@ class CloudForm;
 class ExportForm;
 class Job;
 class JobStrip;
+class UploadRun;
 
 /// Hands the data set out in a format: says beforehand how much goes and what cannot be carried, writes on a thread of
 /// its own with progress and Cancel, and says afterwards what came of it. Deletes itself when closed.
@@ -54,6 +55,7 @@ private:
     QStringList m_classes; ///< as they would be exported
     ExportForm *m_form = nullptr;
     CloudForm *m_cloud = nullptr;
+    UploadRun *m_upload = nullptr;
     QLabel *m_preview = nullptr;
     QLabel *m_orderWarning = nullptr;
     QCheckBox *m_orderAccepted = nullptr;

@@ -142,6 +142,7 @@ void ExportForm::addTarget(QFormLayout &form)
     m_folder = new QLineEdit;
     m_folder->setObjectName(QStringLiteral("folder"));
     auto *choose = new QPushButton(tr("Choose..."));
+    choose->setAutoDefault(false); // Return exports
     connect(choose, &QPushButton::clicked, this, &ExportForm::askForFolder);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

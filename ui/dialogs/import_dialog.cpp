@@ -2,13 +2,16 @@
 #include "ui/dialogs/import_dialog.h"
 
 #include "core/formats/format_registry.h"
-#include "core/session/s3_place.h"
 #include "core/jobs/job.h"
+#include "core/session/class_order.h"
+#include "core/session/project_images.h"
+#include "core/session/s3_place.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/format_notes.h"
 #include "ui/dialogs/job_strip.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -17,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -132,12 +136,18 @@ QFormLayout *ImportDialog::buildForm()
     imagesRow->setSpacing(8);
     imagesRow->addWidget(m_images, 1);
     imagesRow->addWidget(images);
+    m_byOrder = new QCheckBox(tr("Numbers are this project's classes in their order"));
+    m_byOrder->setObjectName(QStringLiteral("byOrder"));
+    m_byOrder->setChecked(true);
+    connect(m_byOrder, &QCheckBox::toggled, this, &ImportDialog::showPlan);
     m_split = new QComboBox;
     m_split->setObjectName(QStringLiteral("split"));
     m_split->addItem(tr("As the files say"), -1);
     m_split->addItem(tr("Training"), int(Split::Train));
     m_split->addItem(tr("Validation"), int(Split::Validation));
     m_split->addItem(tr("Test"), int(Split::Test));
+    for (QPushButton *button : {file, folder, images})
+        button->setAutoDefault(false); // Return imports
     connect(file, &QPushButton::clicked, this, &ImportDialog::askForSourceFile);
     connect(folder, &QPushButton::clicked, this, &ImportDialog::askForSourceFolder);
     connect(images, &QPushButton::clicked, this, &ImportDialog::askForImageFolder);
@@ -149,6 +159,7 @@ QFormLayout *ImportDialog::buildForm()
     form->addRow(tr("Format"), m_format);
     form->addRow(tr("Images"), imagesRow);
     form->addRow(tr("Split"), m_split);
+    form->addRow(QString(), m_byOrder);
     return form;
 }
 
@@ -188,6 +199,9 @@ void ImportDialog::read()
         showMessage(options.from.isEmpty() ? QString() : tr("There is nothing at %1.").arg(options.from), "bad");
         return;
     }
+    options.knownImages = [dataset = m_session.dataset(), folder = m_session.folder()] {
+        return imagePaths(dataset, folder);
+    };
     const QString wanted = m_format->currentData().toString();
     auto work = [this, options, wanted](const CancelFlag &cancel, const ProgressSink &progress) -> Job::Deliver {
         const Result<const DatasetFormat *> format =
@@ -222,11 +236,47 @@ void ImportDialog::take(const Reading &reading)
 
 void ImportDialog::showPlan()
 {
+    showClassOrder();
     if (m_plan) {
         showMessage(planText(), "dim");
         showNotes(*m_notes, m_plan->notes);
     }
     showState();
+}
+
+/// Numbers mean the order that the classes had when the cloud got them: that of the last export, else the project's.
+void ImportDialog::showClassOrder()
+{
+    m_order.clear();
+    if (m_plan && areClassNumbers(m_plan->classes)) {
+        int highest = 0;
+        for (const QString &number : std::as_const(m_plan->classes))
+            highest = std::max(highest, number.toInt());
+        const QStringList exported = classOrderOf(m_session.setting(classOrderSetting()));
+        m_order = highest < exported.size() ? exported : m_session.dataset().classNames();
+        if (highest >= m_order.size())
+            m_order.clear();
+    }
+    m_byOrder->setVisible(!m_order.isEmpty());
+}
+
+QStringList ImportDialog::plannedClasses() const
+{
+    const bool areNamed = !m_order.isEmpty() && m_byOrder->isChecked();
+    return areNamed ? namedByOrder(m_plan->classes, m_order) : m_plan->classes;
+}
+
+/// "0 bee, 3 wasp": the numbers that come, with the classes that they mean.
+QString ImportDialog::numberedPlan() const
+{
+    const QStringList names = plannedClasses();
+    QMap<int, QString> byNumber;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        byNumber.insert(m_plan->classes[i].toInt(), names[i]);
+    QStringList pairs;
+    for (auto entry = byNumber.cbegin(); entry != byNumber.cend(); ++entry)
+        pairs << QStringLiteral("%1 %2").arg(entry.key()).arg(*entry);
+    return pairs.join(QStringLiteral(", "));
 }
 
 QString ImportDialog::planText() const
@@ -240,15 +290,23 @@ QString ImportDialog::planText() const
             (label.isSuggestion ? suggestions : labels) += 1;
     }
     QStringList newClasses;
-    for (const QString &name : m_plan->classes) {
+    const QStringList classes = plannedClasses();
+    for (const QString &name : classes) {
         if (!m_session.dataset().classNamed(name))
             newClasses << name;
     }
+    if (m_plan->images.empty() && !m_plan->notes.isEmpty())
+        return tr("No image was found for what the files say: name the folder that the images lie in.");
     QStringList lines;
+    const QString suggested = tr("%n suggestion(s) that nobody has checked", nullptr, int(suggestions));
+    const bool areAllSuggested = suggestions > 0 && labels == 0;
     lines << tr("%1 with %2")
-                 .arg(tr("%n image(s)", nullptr, int(m_plan->images.size())), tr("%n label(s)", nullptr, int(labels)));
-    if (suggestions > 0)
-        lines << tr("%n suggestion(s) that nobody has checked", nullptr, int(suggestions));
+                 .arg(tr("%n image(s)", nullptr, int(m_plan->images.size())),
+                      areAllSuggested ? suggested : tr("%n label(s)", nullptr, int(labels)));
+    if (suggestions > 0 && !areAllSuggested)
+        lines << suggested;
+    if (classes != m_plan->classes)
+        lines << tr("Classes by number: %1").arg(numberedPlan());
     if (missing > 0)
         lines << tr("%n image file(s) were not found: name the folder they lie in", nullptr, int(missing));
     if (!newClasses.isEmpty())
@@ -260,7 +318,8 @@ void ImportDialog::importPlan()
 {
     const int split = m_split->currentData().toInt();
     const std::optional<Split> wanted = split < 0 ? std::nullopt : std::optional(Split(split));
-    const ImportPlan plan = *m_plan;
+    ImportPlan plan = *m_plan;
+    plan.classes = plannedClasses();
     m_plan.reset();
     const Result<ImportReport> report = applyImport(m_session, plan, wanted);
     if (!report) {
@@ -268,16 +327,27 @@ void ImportDialog::importPlan()
         showState();
         return;
     }
-    QStringList words{
-        tr("Imported: %1 with %2.")
-            .arg(tr("%n new image(s)", nullptr, int(report->images)), tr("%n label(s)", nullptr, int(report->labels)))};
-    if (report->merged > 0)
-        words << tr("%n image(s) that were here already got labels.", nullptr, int(report->merged));
-    words << tr("Undo takes it all back in one step.");
-    showMessage(words.join(QLatin1Char(' ')), "title");
+    showMessage(reportText(*report), "title");
     showNotes(*m_notes, report->notes);
     showState();
     Q_EMIT imported(*report);
+}
+
+QString ImportDialog::reportText(const ImportReport &report)
+{
+    const bool areSuggested = report.suggestions > 0 && report.labels == 0;
+    const QString found = areSuggested ? tr("%n suggestion(s)", nullptr, int(report.suggestions))
+                                       : tr("%n label(s)", nullptr, int(report.labels));
+    QStringList words{tr("Imported: %1 with %2.").arg(tr("%n new image(s)", nullptr, int(report.images)), found)};
+    if (areSuggested && report.images == 0)
+        words = QStringList{tr("Imported: %1.").arg(found)};
+    if (report.merged > 0)
+        words << (areSuggested ? tr("%n image(s) that were here already got them.", nullptr, int(report.merged))
+                               : tr("%n image(s) that were here already got labels.", nullptr, int(report.merged)));
+    if (report.suggestions > 0)
+        words << tr("Suggestions wait on their images and on the Review page.");
+    words << tr("Undo takes it all back in one step.");
+    return words.join(QLatin1Char(' '));
 }
 
 void ImportDialog::showMessage(const QString &text, const char *kind)

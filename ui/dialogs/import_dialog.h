@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -50,7 +51,11 @@ private:
     void read();
     void take(const Reading &reading);
     void showPlan();
+    void showClassOrder();
+    [[nodiscard]] QStringList plannedClasses() const;
+    [[nodiscard]] QString numberedPlan() const;
     [[nodiscard]] QString planText() const;
+    [[nodiscard]] static QString reportText(const ImportReport &report);
     void importPlan();
     void showMessage(const QString &text, const char *kind);
     void showState();
@@ -63,6 +68,8 @@ private:
     QComboBox *m_format = nullptr;
     QLineEdit *m_images = nullptr;
     QComboBox *m_split = nullptr;
+    QCheckBox *m_byOrder = nullptr; ///< numbers are classes of the project
+    QStringList m_order;            ///< those, by number
     QLabel *m_message = nullptr;
     QPlainTextEdit *m_notes = nullptr;
     JobStrip *m_strip = nullptr;

@@ -2,7 +2,7 @@
 #include "ui/dialogs/job_strip.h"
 
 #include "ui/theme/theme.h"
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 
 #include <QLabel>
 #include <QLocale>

@@ -5,6 +5,7 @@
 #include "core/jobs/job.h"
 #include "core/review/image_health.h"
 #include "ui/dialogs/job_strip.h"
+#include "ui/dialogs/split_outcome.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -22,7 +23,6 @@ namespace boxwright {
 namespace {
 
 constexpr int kDefaultShares[] = {80, 20, 0};
-constexpr int kMostClasses = 8; ///< lines of the outcome
 
 QSpinBox *shareField(int value, const char *name)
 {
@@ -32,15 +32,6 @@ QSpinBox *shareField(int value, const char *name)
     field->setValue(value);
     field->setSuffix(SplitDialog::tr(" %"));
     return field;
-}
-
-QString countsText(const QString &name, const std::array<qint64, 3> &counts)
-{
-    return SplitDialog::tr("%1: %2 training, %3 validation, %4 test")
-        .arg(name)
-        .arg(counts[0])
-        .arg(counts[1])
-        .arg(counts[2]);
 }
 
 } // namespace
@@ -159,15 +150,10 @@ void SplitDialog::refresh()
         m_outcome->setText(plan.error().message);
         return;
     }
-    QStringList lines{countsText(tr("Images"), plan->images)};
-    const qsizetype shown = std::min<qsizetype>(kMostClasses, dataset.classes().size());
-    for (qsizetype i = 0; i < shown; ++i)
-        lines << countsText(dataset.classes()[i].name, plan->labels.value(i));
-    if (shown < dataset.classes().size())
-        lines << QStringLiteral("...");
+    QString text = splitOutcomeText(*plan, dataset);
     if (plan->groups > 0)
-        lines << tr("%n group(s) of images stay together.", nullptr, int(plan->groups));
-    m_outcome->setText(lines.join(u'\n'));
+        text += QLatin1Char('\n') + tr("%n group(s) of images stay together.", nullptr, int(plan->groups));
+    m_outcome->setText(text);
     m_split->setEnabled(!m_session.isReadOnly() && !plan->splits.isEmpty());
     m_plan = *plan;
 }

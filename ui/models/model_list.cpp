@@ -71,6 +71,8 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
             facts << tr("mAP %1").arg(QLocale().toString(entry.run.bestMap, 'f', 2));
         if (entry.isOpened)
             facts << (entry.isOfTheCloud() ? tr("from the cloud") : tr("opened"));
+        if (entry.info && !entry.info->isTrainable)
+            facts << tr("detection only");
         return facts.join(QStringLiteral(" · "));
     }
     case IsInUseRole:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/model_entries.h"
+#include "ui/project_models/model_entries.h"
 
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>

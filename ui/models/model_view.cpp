@@ -6,9 +6,9 @@
 #include "ui/models/cloud_card.h"
 #include "ui/models/cloud_export_line.h"
 #include "ui/models/measure_card.h"
-#include "ui/models/model_name.h"
+#include "ui/project_models/model_name.h"
 #include "ui/theme/theme.h"
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -148,7 +148,6 @@ QHBoxLayout *ModelView::buildActions()
     m_use->setToolTip(tr("Suggestions come from this model from now on."));
     m_further = new QPushButton(tr("Train further"));
     m_further->setObjectName(QStringLiteral("trainFurther"));
-    m_further->setToolTip(tr("Goes to the Train page with this model as the start."));
     m_export = new QPushButton(tr("Export for SageMaker..."));
     m_export->setObjectName(QStringLiteral("exportForCloud"));
     m_export->setToolTip(tr("Writes model.tar.gz as SageMaker's own training leaves it."));
@@ -211,6 +210,9 @@ void ModelView::show(const ModelEntry &entry)
 void ModelView::showState(const ModelEntry &entry)
 {
     m_further->setEnabled(m_isReadable && m_info.isTrainable && !m_session.isReadOnly());
+    m_further->setToolTip(m_info.isTrainable
+                              ? tr("Goes to the Train page with this model as the start.")
+                              : tr("Its network is none of those that this program trains: it only detects."));
     m_export->setEnabled(m_isReadable);
     m_cloud->show(m_info);
     m_measure->setVisible(m_isReadable);
@@ -274,6 +276,7 @@ void ModelView::showFacts(const ModelEntry &entry, const ModelInfo &info)
     if (run.seconds >= 0)
         pairs << std::pair(tr("Duration"), durationText(run.seconds));
     clear(*m_facts);
+    m_facts->parentWidget()->setVisible(!entry.isBeingRead());
     for (int row = 0; row < pairs.size(); ++row)
         addPair(*m_facts, row, 0, pairs[row]);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/backend_source.h"
-#include "ui/models/model_entries.h"
+#include "ui/project_models/model_entries.h"
 
 #include <QWidget>
 

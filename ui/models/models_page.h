@@ -4,7 +4,7 @@
 #include "core/session/backend_source.h"
 #include "core/session/project_session.h"
 #include "core/session/training_runner.h"
-#include "ui/models/model_entries.h"
+#include "ui/project_models/model_entries.h"
 
 #include <QWidget>
 

@@ -102,7 +102,7 @@ QWidget *PixelProbeDialog::buildWays()
     auto *grid = new QGridLayout(ways);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(8);
     m_choice = new QButtonGroup(this);
     for (const PixelInput pixels : pixelInputs()) {
         const int number = int(m_ways.size());
@@ -116,13 +116,18 @@ QWidget *PixelProbeDialog::buildWays()
         way.figure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         setKind(*way.figure, "dim");
         way.picture->setObjectName(QStringLiteral("picture-") + pixelInputName(pixels));
-        const int row = number / kColumns * 2;
-        const int column = number % kColumns * 2;
-        grid->addWidget(button, row, column);
-        grid->addWidget(way.figure, row, column + 1);
-        grid->addWidget(way.picture, row + 1, column, 1, 2);
-        grid->setRowStretch(row + 1, 1);
-        grid->setColumnStretch(column + 1, 1);
+        auto *head = new QHBoxLayout;
+        head->addWidget(button);
+        head->addWidget(way.figure, 1);
+        auto *cell = new QVBoxLayout;
+        cell->setSpacing(4);
+        cell->addLayout(head);
+        cell->addWidget(way.picture, 1);
+        const int row = number / kColumns;
+        const int column = number % kColumns;
+        grid->addLayout(cell, row, column);
+        grid->setRowStretch(row, 1);
+        grid->setColumnStretch(column, 1);
         m_ways.push_back(way);
     }
     connect(m_choice, &QButtonGroup::idClicked, this, [this] { m_use->setEnabled(!m_results.empty()); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/suggestion_panel.h"
 
+#include "core/formats/format_registry.h"
 #include "core/review/suggestion_order.h"
 #include "ui/panels/panel_parts.h"
 #include "ui/theme/theme.h"
@@ -13,6 +14,19 @@
 #include <QVBoxLayout>
 
 namespace boxwright {
+
+namespace {
+
+constexpr int kOriginWidth = 150;
+
+/// A model's name, or that of the format that suggestions were imported from.
+QString originText(const Suggestion &suggestion)
+{
+    const DatasetFormat *format = datasetFormat(suggestion.model);
+    return format ? format->name() : suggestion.model;
+}
+
+} // namespace
 
 SuggestionPanel::SuggestionPanel(LabelState &state, LabelEdits &edits, QWidget *parent)
     : QFrame(parent)
@@ -94,7 +108,10 @@ void SuggestionPanel::refresh()
     m_value->setText(QStringLiteral("≥ ") + QLocale().toString(m_state.minConfidence(), 'f', 2));
     if (!isThere)
         return;
-    m_model->setText(m_model->fontMetrics().elidedText(image->suggestions.first().model, Qt::ElideMiddle, 150));
+    const QString origin = originText(image->suggestions.first());
+    const QString brief = origin.section(QLatin1String(" ("), 0, 0); // formats explain themselves in brackets
+    m_model->setText(m_model->fontMetrics().elidedText(brief, Qt::ElideMiddle, kOriginWidth));
+    m_model->setToolTip(origin);
     const auto shown = int(m_state.shownSuggestions().size());
     const int below = int(image->suggestions.size()) - shown;
     m_accept->setText(shown > 0 ? tr("Accept %n shown", nullptr, shown) : tr("None shown"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/runs_model.h"
 
-#include "ui/models/model_name.h"
-#include "ui/train/duration_text.h"
+#include "ui/project_models/model_name.h"
+#include "ui/words/duration_text.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/project_session.h"
-#include "ui/train/start_model.h"
+#include "ui/project_models/start_model.h"
 
 #include <QWidget>
 

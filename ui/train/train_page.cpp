@@ -4,7 +4,7 @@
 #include "core/jobs/job.h"
 #include "core/session/cloud_run.h"
 #include "ui/dialogs/ask.h"
-#include "ui/models/model_entries.h"
+#include "ui/project_models/model_entries.h"
 #include "ui/theme/theme.h"
 #include "ui/train/device_chooser.h"
 #include "ui/train/runs_model.h"

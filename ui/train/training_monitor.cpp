@@ -3,7 +3,7 @@
 
 #include "ui/charts/metric_chart.h"
 #include "ui/theme/theme.h"
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

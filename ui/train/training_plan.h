@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/session/training_snapshot.h"
-#include "ui/train/start_model.h"
+#include "ui/project_models/start_model.h"
 
 namespace boxwright {
 

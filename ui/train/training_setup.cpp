@@ -3,11 +3,11 @@
 
 #include "ui/theme/theme.h"
 #include "ui/train/device_chooser.h"
-#include "ui/train/duration_text.h"
 #include "ui/train/hyperparameters_dialog.h"
 #include "ui/train/preset_card.h"
 #include "ui/train/start_chooser.h"
 #include "ui/train/training_speed.h"
+#include "ui/words/duration_text.h"
 
 #include <QButtonGroup>
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/model_name.h"
+#include "ui/project_models/model_name.h"
 
 #include <QDir>
 #include <QFileInfo>

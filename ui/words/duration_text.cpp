@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/train/duration_text.h"
+#include "ui/words/duration_text.h"
 
 #include <QCoreApplication>
 

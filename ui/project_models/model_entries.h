@@ -3,8 +3,8 @@
 
 #include "core/session/project_session.h"
 #include "core/session/run_history.h"
-#include "ui/models/opened_models.h"
-#include "ui/train/start_model.h"
+#include "ui/project_models/opened_models.h"
+#include "ui/project_models/start_model.h"
 
 namespace boxwright {
 

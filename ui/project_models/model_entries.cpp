@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/model_entries.h"
+#include "ui/project_models/model_entries.h"
 
-#include "ui/models/model_name.h"
+#include "ui/project_models/model_name.h"
 
 namespace boxwright {
 

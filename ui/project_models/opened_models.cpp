@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/opened_models.h"
+#include "ui/project_models/opened_models.h"
 
 #include "core/session/run_history.h"
 
