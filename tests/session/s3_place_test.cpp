@@ -17,6 +17,9 @@ private Q_SLOTS:
     void newClassesAtTheEndKeepTheOrder_data();
     void newClassesAtTheEndKeepTheOrder();
     void ordersAreKeptAsText();
+    void onlyNumbersAreClassNumbers_data();
+    void onlyNumbersAreClassNumbers();
+    void numbersGetTheNamesOfTheirPlace();
 };
 
 void S3PlaceTest::addressAndFolderAreWhatDiffers_data()
@@ -89,6 +92,33 @@ void S3PlaceTest::ordersAreKeptAsText()
     QCOMPARE(classOrderOf(classOrderText(names)), names);
     QCOMPARE(classOrderOf(classOrderText({})), QStringList());
     QCOMPARE(classOrderOf(QStringLiteral("no list")), QStringList());
+}
+
+void S3PlaceTest::onlyNumbersAreClassNumbers_data()
+{
+    QTest::addColumn<QStringList>("classes");
+    QTest::addColumn<bool>("areNumbers");
+    const auto list = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
+    QTest::newRow("none") << QStringList() << false;
+    QTest::newRow("numbers") << list("1 0 12") << true;
+    QTest::newRow("a name among them") << list("1 bee") << false;
+    QTest::newRow("negative") << list("-1") << false;
+    QTest::newRow("too large") << list("99999999999") << false;
+}
+
+void S3PlaceTest::onlyNumbersAreClassNumbers()
+{
+    QFETCH(QStringList, classes);
+    QFETCH(bool, areNumbers);
+    QCOMPARE(areClassNumbers(classes), areNumbers);
+}
+
+void S3PlaceTest::numbersGetTheNamesOfTheirPlace()
+{
+    const QStringList order{QStringLiteral("bee"), QStringLiteral("wasp")};
+    const QStringList numbers{QStringLiteral("1"), QStringLiteral("0"), QStringLiteral("2")};
+    QCOMPARE(namedByOrder(numbers, order),
+             (QStringList{QStringLiteral("wasp"), QStringLiteral("bee"), QStringLiteral("2")}));
 }
 
 QTEST_GUILESS_MAIN(S3PlaceTest)
