@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstring>
 #include <string_view>
@@ -42,8 +43,11 @@ inline const char *jsonStringStop(const char *at, const char *end)
         const quint64 slashes = bytes ^ (kOnes * '\\');
         const quint64 stops = ((quotes - kOnes) & ~quotes) | ((slashes - kOnes) & ~slashes) |
                               ((bytes - kOnes * 0x20) & ~bytes); // their top bits; see "Bit Twiddling Hacks", hasless()
-        if ((stops & kTops) != 0)
-            break;
+        if ((stops & kTops) == 0)
+            continue;
+        if constexpr (std::endian::native == std::endian::little)
+            return at + std::countr_zero(stops & kTops) / 8; // what follows the first hit may be wrong
+        break;
     }
     while (at != end && !kJsonStops[static_cast<unsigned char>(*at)])
         ++at;

@@ -14,6 +14,29 @@ namespace {
 
 constexpr double kExactWhole = 1e15; ///< whole numbers below it are exact in a double
 
+/// Any text.
+void appendEscaped(QByteArray &json, const QString &text)
+{
+    const QByteArray plain = text.toUtf8();
+    json += '"';
+    qsizetype start = 0; // of what needs no escape
+    for (qsizetype at = 0; at < plain.size(); ++at) {
+        const char c = plain[at];
+        if (!kJsonStops[static_cast<unsigned char>(c)])
+            continue;
+        json.append(plain.constData() + start, at - start);
+        start = at + 1;
+        const std::size_t place = kJsonEscaped.find(c);
+        json += '\\';
+        if (place != std::string_view::npos)
+            json += kJsonEscapeLetters[place];
+        else
+            json += "u00" + QByteArray::number(int(c), 16).rightJustified(2, '0');
+    }
+    json.append(plain.constData() + start, plain.size() - start);
+    json += '"';
+}
+
 } // namespace
 
 std::optional<QString> jsonText(QByteArrayView rawString)
@@ -49,24 +72,20 @@ std::optional<QString> jsonText(QByteArrayView rawString)
 
 void appendJsonString(QByteArray &json, const QString &text)
 {
-    const QByteArray plain = text.toUtf8();
-    json += '"';
-    qsizetype start = 0; // of what needs no escape
-    for (qsizetype at = 0; at < plain.size(); ++at) {
-        const char c = plain[at];
-        if (!kJsonStops[static_cast<unsigned char>(c)])
-            continue;
-        json.append(plain.constData() + start, at - start);
-        start = at + 1;
-        const std::size_t place = kJsonEscaped.find(c);
-        json += '\\';
-        if (place != std::string_view::npos)
-            json += kJsonEscapeLetters[place];
-        else
-            json += "u00" + QByteArray::number(int(c), 16).rightJustified(2, '0');
+    const qsizetype old = json.size();
+    json.resize(old + text.size() + 2);
+    char *at = json.data() + old;
+    *at++ = '"';
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        if (unit >= 0x80 || kJsonStops[unit]) {
+            json.truncate(old);
+            appendEscaped(json, text);
+            return;
+        }
+        *at++ = static_cast<char>(unit);
     }
-    json.append(plain.constData() + start, plain.size() - start);
-    json += '"';
+    *at = '"';
 }
 
 QByteArray jsonString(const QString &text)

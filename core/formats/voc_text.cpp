@@ -142,8 +142,7 @@ QByteArray vocAnnotationText(const VocText &annotation)
         if (!parts.contains(needed))
             parts.append(needed);
     }
-    const QString verified =
-        annotation.isVerified ? QStringLiteral("yes") : kept.text("verified").value_or(QString());
+    const QString verified = annotation.isVerified ? QStringLiteral("yes") : kept.text("verified").value_or(QString());
     QByteArray text =
         verified.isEmpty() ? QByteArray("<annotation>\n") : "<annotation verified=\"" + xmlText(verified) + "\">\n";
     for (const QString &part : std::as_const(parts)) {

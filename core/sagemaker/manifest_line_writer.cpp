@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <charconv>
 
 namespace boxwright {
 
@@ -57,17 +58,33 @@ void appendAnnotations(QByteArray &line, const AnnotatedImage &image)
     line += ']';
 }
 
+/// Whether a kept list of sizes begins with that one.
+bool saysSize(QByteArrayView sizes, QSize size)
+{
+    JsonCursor cursor(sizes);
+    if (cursor.kind() != JsonCursor::Kind::Array || !cursor.enterArray() || !cursor.nextElement() ||
+        cursor.kind() != JsonCursor::Kind::Object)
+        return false;
+    std::optional<double> wide;
+    std::optional<double> high;
+    cursor.enterObject();
+    for (QByteArrayView key; cursor.nextMember(key);) {
+        if (isJsonKey(key, "width"))
+            wide = cursor.number();
+        else if (isJsonKey(key, "height"))
+            high = cursor.number();
+        else
+            cursor.skip();
+    }
+    return !cursor.hasFailed() && wide == size.width() && high == size.height();
+}
+
 /// A kept size stands where it still fits; the depth is 3, because every image is decoded to three channels.
 void appendImageSize(QByteArray &line, QSize size, QByteArrayView keptSize)
 {
-    JsonCursor cursor(keptSize);
-    if (cursor.kind() == JsonCursor::Kind::Array && cursor.enterArray() && cursor.nextElement()) {
-        const JsonMembers members = JsonMembers(cursor.skip());
-        const auto isSame = [&members](const char *key, int value) { return members.number(key) == value; };
-        if (isSame("width", size.width()) && isSame("height", size.height())) {
-            line.append(keptSize);
-            return;
-        }
+    if (saysSize(keptSize, size)) {
+        line.append(keptSize);
+        return;
     }
     line.append("[{\"width\":").append(QByteArray::number(size.width()));
     line.append(",\"height\":").append(QByteArray::number(size.height())).append(",\"depth\":3}]");
@@ -83,8 +100,11 @@ void appendClassMap(QByteArray &line, const AnnotatedImage &image)
             present.insert(place, item.classId);
     }
     JsonObjectText map(line);
-    for (const int id : present)
-        appendJsonString(map.key(QByteArray::number(id)), image.classNames.value(id));
+    for (const int id : present) {
+        char digits[16];
+        const char *end = std::to_chars(std::begin(digits), std::end(digits), id).ptr;
+        appendJsonString(map.key({digits, end}), image.classNames.value(id));
+    }
     map.close();
 }
 
@@ -154,8 +174,8 @@ QString keptAttribute(const QString &extra)
 void appendManifestLine(QByteArray &text, const AnnotatedImage &image, const KeptLine &kept)
 {
     const QByteArray quoted = jsonString(image.attribute);
-    const QByteArray attribute = quoted.sliced(1).chopped(1);
-    const QByteArray metadata = attribute + "-metadata";
+    const QByteArrayView attribute = QByteArrayView(quoted).sliced(1).chopped(1);
+    const QByteArray metadata = attribute.toByteArray() + "-metadata";
     JsonObjectText object(text);
     appendJsonString(object.key("source-ref"), image.source);
     for (const auto &[key, value] : kept.rest()) { // further keys keep their place

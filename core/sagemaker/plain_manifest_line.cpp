@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sagemaker/plain_manifest_line.h"
 
-#include "core/base/json_cursor.h"
+#include "core/sagemaker/member_walk.h"
 
 #include <QVarLengthArray>
 
@@ -14,7 +14,6 @@ namespace {
 
 constexpr double kMaxCoordinate = 1e7; ///< as the full parser's
 constexpr int kMaxClassId = 1'000'000;
-constexpr qsizetype kMaxMembers = 16;
 constexpr std::size_t kUsualBoxes = 4;
 constexpr qsizetype kMaxClasses = 256;      ///< of one line
 constexpr qsizetype kRememberedMaps = 1000; ///< bounds memory where every line has another
@@ -27,14 +26,6 @@ QByteArrayView plainText(QByteArrayView value)
     return isPlain ? value.sliced(1).chopped(1) : QByteArrayView();
 }
 
-/// Where in the line a member stands, with one comma beside it: what is left without it is still an object.
-struct Cut
-{
-    qsizetype from = 0;
-    qsizetype to = 0;
-    bool isOpen = false; ///< first of its object: the comma to cut comes behind it
-};
-
 /// A member of the line that is an object. Views are raw values, empty where there is none.
 struct Part
 {
@@ -45,44 +36,6 @@ struct Part
     QByteArrayView human;
     Cut annotationsCut;
     Cut objectsCut;
-};
-
-/// Goes through the members of an object and refuses keys that have escapes or come twice, and too many.
-class MemberWalk
-{
-public:
-    explicit MemberWalk(JsonCursor &cursor)
-        : m_cursor(cursor)
-    {
-        m_isGood = cursor.enterObject();
-    }
-
-    bool next()
-    {
-        QByteArrayView key;
-        m_before = m_cursor.position();
-        if (!m_isGood || !m_cursor.nextMember(key))
-            return false;
-        const auto isSame = [key](QByteArrayView other) {
-            return other.size() == key.size() && std::memcmp(other.data(), key.data(), std::size_t(key.size())) == 0;
-        };
-        m_isGood =
-            m_keys.size() < kMaxMembers && !key.contains('\\') && std::none_of(m_keys.begin(), m_keys.end(), isSame);
-        m_keys.append(key);
-        return m_isGood;
-    }
-
-    [[nodiscard]] QByteArrayView key() const { return m_keys.back(); }
-    /// Once the value is passed.
-    [[nodiscard]] Cut cut() const { return {m_before, m_cursor.position(), m_keys.size() == 1}; }
-    /// Whether the object is passed and all was well.
-    [[nodiscard]] bool isGood() const { return m_isGood && !m_cursor.hasFailed(); }
-
-private:
-    JsonCursor &m_cursor;
-    QVarLengthArray<QByteArrayView, kMaxMembers + 1> m_keys;
-    qsizetype m_before = 0;
-    bool m_isGood;
 };
 
 bool isSpelledAsFloat(QByteArrayView number)
@@ -112,9 +65,10 @@ QString keptNumbers(const Box &box, const QByteArrayView *raw, const double *num
 class LineWalk
 {
 public:
-    explicit LineWalk(QByteArrayView line)
+    LineWalk(QByteArrayView line, bool hasEscapes)
         : m_line(line)
         , m_cursor(line)
+        , m_hasEscapes(hasEscapes)
     {
     }
 
@@ -122,7 +76,7 @@ public:
     {
         m_cursor.kind(); // to where the object starts
         m_start = m_cursor.position();
-        MemberWalk members(m_cursor);
+        MemberWalk members(m_cursor, m_hasEscapes);
         QByteArrayView source;
         while (members.next()) {
             if (m_cursor.kind() == JsonCursor::Kind::Object) {
@@ -136,13 +90,15 @@ public:
             }
         }
         m_stop = m_cursor.position();
-        if (!members.isGood() || !m_cursor.isAtEnd() || source.isEmpty() || m_annotated < 0 || !takeSize())
+        if (!members.isGood() || !m_cursor.isAtEnd() || source.isEmpty() || m_annotated < 0)
             return false;
         image.source = QString::fromUtf8(source);
         return takeMetadata();
     }
 
     [[nodiscard]] QByteArrayView attribute() const { return m_parts[m_annotated].key; }
+    /// The raw list of sizes; empty for none.
+    [[nodiscard]] QByteArrayView imageSize() const { return m_parts[m_annotated].imageSize; }
     /// The raw class-map; empty for none.
     [[nodiscard]] QByteArrayView classMap() const
     {
@@ -173,7 +129,7 @@ private:
     {
         Part part;
         part.key = key;
-        MemberWalk members(m_cursor);
+        MemberWalk members(m_cursor, m_hasEscapes);
         Cut *open = nullptr;
         while (members.next()) {
             if (open)
@@ -264,32 +220,6 @@ private:
         return !image.boxes.back().box.isEmpty();
     }
 
-    bool takeSize()
-    {
-        const QByteArrayView sizes = m_parts[m_annotated].imageSize;
-        if (sizes.isEmpty())
-            return true;
-        JsonCursor cursor(sizes);
-        if (cursor.kind() != JsonCursor::Kind::Array || !cursor.enterArray() || !cursor.nextElement() ||
-            cursor.kind() != JsonCursor::Kind::Object)
-            return false;
-        MemberWalk members(cursor);
-        double wide = 0;
-        double high = 0;
-        while (members.next()) {
-            if (isJsonKey(members.key(), "width"))
-                wide = cursor.number().value_or(0);
-            else if (isJsonKey(members.key(), "height"))
-                high = cursor.number().value_or(0);
-            else
-                cursor.skip();
-        }
-        if (!members.isGood() || wide < 1 || high < 1 || wide > kMaxCoordinate || high > kMaxCoordinate)
-            return false;
-        image.size = {static_cast<int>(wide), static_cast<int>(high)};
-        return true;
-    }
-
     /// Finds the metadata and reads all of it but the class-map; false where it is not plain.
     bool takeMetadata()
     {
@@ -330,13 +260,37 @@ private:
 
     QByteArrayView m_line;
     JsonCursor m_cursor;
+    const bool m_hasEscapes;
     qsizetype m_start = 0; ///< of the line's object
     qsizetype m_stop = 0;
     QVarLengthArray<Part, 3> m_parts;
-    QVarLengthArray<QByteArrayView, kMaxMembers> m_others; ///< keys of members that are neither objects nor the address
-    int m_annotated = -1;                                  ///< in m_parts: the label attribute
+    QVarLengthArray<QByteArrayView, MemberWalk::kMaxMembers>
+        m_others;         ///< keys of members that are neither objects nor the address
+    int m_annotated = -1; ///< in m_parts: the label attribute
     int m_metadata = -1;
 };
+
+/// Of the first entry of "image_size"; invalid where it is not plain.
+QSize plainSize(QByteArrayView sizes)
+{
+    JsonCursor cursor(sizes);
+    if (cursor.kind() != JsonCursor::Kind::Array || !cursor.enterArray() || !cursor.nextElement() ||
+        cursor.kind() != JsonCursor::Kind::Object)
+        return {};
+    MemberWalk members(cursor, sizes.contains('\\'));
+    double wide = 0;
+    double high = 0;
+    while (members.next()) {
+        if (isJsonKey(members.key(), "width"))
+            wide = cursor.number().value_or(0);
+        else if (isJsonKey(members.key(), "height"))
+            high = cursor.number().value_or(0);
+        else
+            cursor.skip();
+    }
+    const bool isPlain = members.isGood() && wide >= 1 && high >= 1 && wide <= kMaxCoordinate && high <= kMaxCoordinate;
+    return isPlain ? QSize(static_cast<int>(wide), static_cast<int>(high)) : QSize();
+}
 
 std::optional<QMap<int, QString>> plainClassMap(QByteArrayView text)
 {
@@ -360,10 +314,20 @@ std::optional<QMap<int, QString>> plainClassMap(QByteArrayView text)
 
 std::optional<AnnotatedImage> PlainManifestParser::parse(QByteArrayView line)
 {
-    const bool hasUnits = line.contains('\\') && line.contains("\\u"); // half a surrogate pair is no text
-    LineWalk walk(line);
+    const bool hasEscapes = line.contains('\\');
+    const bool hasUnits = hasEscapes && line.contains("\\u"); // half a surrogate pair is no text
+    LineWalk walk(line, hasEscapes);
     if (hasUnits || !line.isValidUtf8() || !walk.walk())
         return std::nullopt;
+    if (const QByteArrayView size = walk.imageSize(); !size.isEmpty()) {
+        if (m_sizeText != size) {
+            m_sizeText = size.toByteArray();
+            m_size = plainSize(size);
+        }
+        if (!m_size.isValid())
+            return std::nullopt;
+        walk.image.size = m_size;
+    }
     if (!walk.classMap().isEmpty()) {
         const ClassNames *names = namesOf(walk.classMap());
         if (!names)

@@ -8,8 +8,8 @@
 namespace boxwright {
 
 /// The fast way through the lines of a manifest: one walk over each that has one attribute with boxes, no escapes in
-/// what is needed, nothing wrong with any box. Names are remembered, since most lines repeat them. Used from one
-/// thread.
+/// what is needed, nothing wrong with any box. Names and sizes are remembered, since most lines repeat them. Used from
+/// one thread.
 class PlainManifestParser
 {
 public:
@@ -35,6 +35,8 @@ private:
     Extra m_extra;
     QByteArray m_attributeKey; ///< of the line before, raw
     QString m_attribute;
+    QByteArray m_sizeText; ///< of the line before, raw
+    QSize m_size;
     QHash<QByteArray, ClassNames> m_maps; ///< raw text -> what it says
 };
 
