@@ -48,21 +48,6 @@ void JsonCursor::seek(qsizetype position)
     m_hasItems = 0;
 }
 
-bool JsonCursor::enter(char bracket)
-{
-    skipSpace();
-    if (m_hasFailed || m_at == m_end || *m_at != bracket)
-        return fail();
-    if (m_depth >= kMaxDepth) {
-        m_isTooDeep = true;
-        return fail();
-    }
-    ++m_at;
-    ++m_depth;
-    m_hasItems &= ~(quint64{1} << m_depth);
-    return true;
-}
-
 /// At a stop byte that is no quote: goes on behind an escape; an error else.
 bool JsonCursor::passEscape()
 {

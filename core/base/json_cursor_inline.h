@@ -29,6 +29,21 @@ inline JsonCursor::Kind JsonCursor::kind()
     }
 }
 
+inline bool JsonCursor::enter(char bracket)
+{
+    skipSpace();
+    if (m_hasFailed || m_at == m_end || *m_at != bracket)
+        return fail();
+    if (m_depth >= kMaxDepth) {
+        m_isTooDeep = true;
+        return fail();
+    }
+    ++m_at;
+    ++m_depth;
+    m_hasItems &= ~(quint64{1} << m_depth);
+    return true;
+}
+
 /// To the start of the next item, past its comma; false past the closing bracket.
 inline bool JsonCursor::next(char bracket)
 {

@@ -108,13 +108,18 @@ private:
     {
         bool isNew = false;
         for (qsizetype at = m_key.indexIn(line); at >= 0; at = m_key.indexIn(line, at + kClassMap.size())) {
-            const QByteArrayView rest = line.sliced(at + kClassMap.size()).trimmed();
-            const QByteArrayView map = rest.startsWith(':') ? JsonCursor(rest.sliced(1)).skip() : QByteArrayView();
-            if (map == m_last || m_seen.contains(QByteArray::fromRawData(map.data(), map.size())))
+            const QByteArrayView rest = line.sliced(at + kClassMap.size());
+            if (!m_last.isEmpty() && rest.startsWith(':') && rest.sliced(1).startsWith(m_last))
+                continue;
+            const QByteArrayView value = rest.trimmed();
+            const QByteArrayView map = value.startsWith(':') ? JsonCursor(value.sliced(1)).skip() : QByteArrayView();
+            if (m_seen.contains(QByteArray::fromRawData(map.data(), map.size())))
                 continue;
             if (m_seen.size() == kSeenMaps)
                 m_seen.clear();
-            m_last = *m_seen.insert(map.toByteArray());
+            const QByteArray &seen = *m_seen.insert(map.toByteArray());
+            if (seen.startsWith('{'))
+                m_last = seen;
             isNew = true;
         }
         return isNew;
@@ -123,7 +128,7 @@ private:
     Reading &m_reading;
     const QByteArrayMatcher m_key{kClassMap};
     QSet<QByteArray> m_seen; ///< raw text
-    QByteArray m_last;
+    QByteArray m_last;       ///< a whole object, so that what begins with it is it
 };
 
 /// How far a reading is, over all its files.
