@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstring>
 #include <optional>
 
 namespace boxwright {
@@ -29,19 +30,24 @@ public:
         Word ///< true, false, null
     };
 
-    explicit JsonCursor(QByteArrayView text);
+    explicit JsonCursor(QByteArrayView text)
+        : m_start(text.data())
+        , m_at(text.data())
+        , m_end(text.data() + text.size())
+    {
+    }
 
     /// Of the value that comes next.
     Kind kind();
 
     /// Opens the object that comes next; false (an error) where none does.
-    bool enterObject();
+    bool enterObject() { return enter('{'); }
     /// Goes to the next member's value; false at the object's end, which is passed then. The key is raw: without its
     /// quotes, escapes as they are spelled.
     bool nextMember(QByteArrayView &key);
-    bool enterArray();
+    bool enterArray() { return enter('['); }
     /// Goes to the next element; false at the array's end, which is passed then.
-    bool nextElement();
+    bool nextElement() { return next(']'); }
 
     /// The value that comes next, passed then. Empty where it is of another kind: it is passed over all the same.
     std::optional<double> number();
@@ -60,11 +66,20 @@ public:
     void seek(qsizetype position);
 
 private:
-    void skipSpace();
-    bool fail();
+    void skipSpace()
+    {
+        while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
+            ++m_at;
+    }
+    bool fail()
+    {
+        m_hasFailed = true;
+        return false;
+    }
     bool enter(char bracket);
     bool next(char bracket);
     QByteArrayView rawString();
+    bool passEscape();
     bool passNumber();
     bool passWord();
     void passValue();
@@ -78,14 +93,13 @@ private:
     bool m_isTooDeep = false;
 };
 
-/// The text of a raw string: escapes become what they stand for. Empty where they are not valid or the bytes are no
-/// UTF-8.
-std::optional<QString> jsonText(QByteArrayView rawString);
-
-/// The text as JSON spells it, with its quotes.
-QByteArray jsonString(const QString &text);
-
-/// The shortest decimal that reads back to the same double, without a point where it is whole: 104, 0.1, 1e-09.
-QByteArray jsonNumber(double value);
+/// Whether a raw key is that word.
+template<std::size_t N>
+bool isJsonKey(QByteArrayView key, const char (&word)[N])
+{
+    return key.size() == N - 1 && std::memcmp(key.data(), word, N - 1) == 0;
+}
 
 } // namespace boxwright
+
+#include "core/base/json_cursor_inline.h"

@@ -5,6 +5,20 @@
 
 namespace boxwright {
 
+namespace {
+
+/// The value of an object that has this member and no other and is spelled without spaces; empty else, and nonsense
+/// where the text is not valid JSON.
+QByteArrayView onlyValue(QByteArrayView object, QByteArrayView key)
+{
+    const qsizetype start = key.size() + 4; // {"KEY":
+    const bool isIt = object.size() > start && object.startsWith("{\"") && object.sliced(2).startsWith(key) &&
+                      object.sliced(start - 2).startsWith("\":") && object.endsWith('}');
+    return isIt ? object.sliced(start).chopped(1) : QByteArrayView();
+}
+
+} // namespace
+
 JsonMembers::JsonMembers(QByteArrayView object)
 {
     JsonCursor cursor(object);
@@ -52,17 +66,30 @@ JsonObjectText::JsonObjectText(QByteArray &text)
 
 QByteArray &JsonObjectText::key(QByteArrayView key)
 {
+    member(key, {});
+    return m_text;
+}
+
+void JsonObjectText::member(QByteArrayView key, QByteArrayView value)
+{
+    const qsizetype old = m_text.size();
+    m_text.resize(old + key.size() + value.size() + (m_isFirst ? 3 : 4));
+    char *at = m_text.data() + old;
     if (!m_isFirst)
-        m_text += ',';
+        *at++ = ',';
     m_isFirst = false;
-    return m_text.append('"').append(key).append("\":");
+    *at++ = '"';
+    at = std::copy(key.begin(), key.end(), at);
+    *at++ = '"';
+    *at++ = ':';
+    std::copy(value.begin(), value.end(), at);
 }
 
 void JsonObjectText::appendRest(const JsonMembers &members, std::initializer_list<QByteArrayView> written)
 {
     for (const auto &[name, value] : members) {
         if (std::find(written.begin(), written.end(), name) == written.end())
-            key(name).append(value);
+            member(name, value);
     }
 }
 
@@ -74,7 +101,10 @@ void JsonObjectText::close()
 KeptMembers::KeptMembers(const QString &extra, QByteArrayView formatKey)
     : m_text(extra.toUtf8())
 {
-    if (!m_text.isEmpty())
+    if (m_text.isEmpty())
+        return;
+    m_members = JsonMembers(onlyValue(m_text, formatKey)); // as extra mostly is: one walk instead of two
+    if (m_members.isEmpty())
         m_members = JsonMembers(JsonMembers(m_text).value(formatKey));
 }
 

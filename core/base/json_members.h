@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json_cursor.h"
+#include "core/base/json_text.h"
 
 #include <QVarLengthArray>
 
@@ -46,6 +47,8 @@ public:
 
     /// Starts a member; its value is appended to what this returns. `key` is raw: escapes are spelled.
     QByteArray &key(QByteArrayView key);
+    /// A whole member; `value` is raw text from elsewhere.
+    void member(QByteArrayView key, QByteArrayView value);
     /// Every member whose key is not among `written`, as it is.
     void appendRest(const JsonMembers &members, std::initializer_list<QByteArrayView> written);
     void close();
@@ -61,9 +64,14 @@ class KeptMembers
 public:
     KeptMembers(const QString &extra, QByteArrayView formatKey);
 
-    [[nodiscard]] const JsonMembers &members() const { return m_members; }
+    // Views into what is kept here: they do not outlive it.
+    [[nodiscard]] const JsonMembers &members() const & { return m_members; }
+    const JsonMembers &members() const && = delete;
+    [[nodiscard]] QByteArrayView value(QByteArrayView key) const & { return m_members.value(key); }
+    QByteArrayView value(QByteArrayView key) const && = delete;
+
     [[nodiscard]] bool isEmpty() const { return m_members.isEmpty(); }
-    [[nodiscard]] QByteArrayView value(QByteArrayView key) const { return m_members.value(key); }
+    [[nodiscard]] std::optional<QString> text(QByteArrayView key) const { return m_members.text(key); }
 
 private:
     QByteArray m_text; ///< the views point here

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/augmented_manifest_format.h"
 
+#include "core/base/json_cursor.h"
 #include "core/formats/image_locator.h"
-#include "core/formats/line_reader.h"
+#include "core/formats/manifest_lines.h"
 #include "core/formats/manifest_writer.h"
 #include "core/formats/reading.h"
 #include "core/formats/sagemaker_images.h"
 #include "core/imaging/natural_order.h"
 
+#include <QByteArrayMatcher>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -25,7 +27,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(AugmentedManifest)
 };
 
-constexpr int kHopelessLines = 20; ///< so many bad lines without a good one, and the file is no manifest
+constexpr QByteArrayView kClassMap("\"class-map\"");
+constexpr qsizetype kSeenMaps = 100'000; ///< bounds memory where every line has another
+constexpr int kHopelessLines = 20;       ///< so many bad lines without a good one, and the file is no manifest
 
 struct ManifestFile
 {
@@ -74,31 +78,58 @@ Result<> openManifest(QFile &file)
         Text::tr("%1 could not be opened: %2").arg(QDir::toNativeSeparators(file.fileName()), file.errorString()));
 }
 
-/// Collects the class names of all lines first, so that ids keep their order. Most lines repeat a class-map that was
+/// Collects the class names of all lines first, so that ids keep their order. Most lines repeat class-maps that were
 /// seen: only new ones are parsed. Gives the number of lines.
-Result<qint64> collectClasses(const ManifestFile &manifest, Reading &reading)
+class ClassCollector
 {
-    QFile file(manifest.path);
-    if (Result<> opened = openManifest(file); !opened)
-        return failure(opened.error());
-    QSet<QByteArray> seen;
-    LineReader lines(file);
-    while (const std::optional<QByteArray> line = lines.next()) {
-        const qsizetype start = line->indexOf("\"class-map\"");
-        const qsizetype end = start >= 0 ? line->indexOf('}', start) : -1;
-        if (end < 0)
-            continue;
-        const bool hasMore = line->indexOf("\"class-map\"", end) >= 0;
-        QByteArray map = hasMore ? *line : line->mid(start, end - start);
-        if (seen.contains(map))
-            continue;
-        seen.insert(std::move(map));
-        reading.classes().collect(manifestClassNames(*line));
-        if (Result<> going = reading.advance(0, 0); !going)
-            return failure(going.error());
+public:
+    explicit ClassCollector(Reading &reading)
+        : m_reading(reading)
+    {
     }
-    return lines.number();
-}
+
+    Result<qint64> collect(const ManifestFile &manifest)
+    {
+        QFile file(manifest.path);
+        if (Result<> opened = openManifest(file); !opened)
+            return failure(opened.error());
+        LineReader lines(file);
+        while (const std::optional<QByteArrayView> line = lines.next()) {
+            if (hasNewMap(*line))
+                m_reading.classes().collect(manifestClassNames(*line));
+            if (Result<> going = m_reading.advance(0, 0); !going)
+                return failure(going.error());
+        }
+        return lines.number();
+    }
+
+private:
+    bool hasNewMap(QByteArrayView line)
+    {
+        bool isNew = false;
+        for (qsizetype at = m_key.indexIn(line); at >= 0; at = m_key.indexIn(line, at + kClassMap.size())) {
+            const QByteArrayView rest = line.sliced(at + kClassMap.size());
+            if (!m_last.isEmpty() && rest.startsWith(':') && rest.sliced(1).startsWith(m_last))
+                continue;
+            const QByteArrayView value = rest.trimmed();
+            const QByteArrayView map = value.startsWith(':') ? JsonCursor(value.sliced(1)).skip() : QByteArrayView();
+            if (m_seen.contains(QByteArray::fromRawData(map.data(), map.size())))
+                continue;
+            if (m_seen.size() == kSeenMaps)
+                m_seen.clear();
+            const QByteArray &seen = *m_seen.insert(map.toByteArray());
+            if (seen.startsWith('{'))
+                m_last = seen;
+            isNew = true;
+        }
+        return isNew;
+    }
+
+    Reading &m_reading;
+    const QByteArrayMatcher m_key{kClassMap};
+    QSet<QByteArray> m_seen; ///< raw text
+    QByteArray m_last;       ///< a whole object, so that what begins with it is it
+};
 
 /// How far a reading is, over all its files.
 struct LineCount
@@ -124,11 +155,17 @@ public:
         QFile file(m_manifest.path);
         if (Result<> opened = openManifest(file); !opened)
             return opened;
-        LineReader lines(file);
-        while (std::optional<QByteArray> line = lines.next()) {
+        ManifestLines lines(file, m_reading.keepsExtra() ? PlainManifestParser::Extra::Kept
+                                                         : PlainManifestParser::Extra::LeftOut);
+        while (lines.next()) {
             m_number = lines.number();
-            if (Result<> taken = lines.wasTooLong() ? tooLong() : take(*line); !taken)
-                return taken;
+            if (lines.wasTooLong()) {
+                if (Result<> told = tooLong(); !told)
+                    return told;
+            } else if (lines.entry()) {
+                if (Result<> taken = take(*std::move(lines.entry())); !taken)
+                    return taken;
+            }
             if (Result<> going = m_reading.advance(++m_lines.done, m_lines.total); !going)
                 return going;
         }
@@ -148,11 +185,8 @@ private:
         return {};
     }
 
-    Result<> take(const QByteArray &line)
+    Result<> take(ManifestLines::Entry entry)
     {
-        if (line.trimmed().isEmpty())
-            return {};
-        Result<AnnotatedImage> entry = parseManifestLine(line);
         if (!entry)
             return bad(Text::tr("%1: %2", "place, what is wrong there").arg(where(), entry.error().message));
         ++m_good;
@@ -206,7 +240,7 @@ bool AugmentedManifestFormat::recognizes(const QString &path) const
     if (!file.open(QIODevice::ReadOnly))
         return false;
     LineReader lines(file);
-    const std::optional<QByteArray> first = lines.next();
+    const std::optional<QByteArrayView> first = lines.next();
     return first && first->trimmed().startsWith('{') && parseManifestLine(*first).has_value();
 }
 
@@ -221,8 +255,9 @@ Result<> AugmentedManifestFormat::read(const ReadOptions &options, FormatSink &s
         return failure(Text::tr("%1 holds no manifest (*.manifest, *.jsonl)").arg(shownFrom));
     Reading reading(options, sink);
     LineCount lines;
+    ClassCollector collector(reading);
     for (const ManifestFile &file : files) {
-        const Result<qint64> collected = collectClasses(file, reading);
+        const Result<qint64> collected = collector.collect(file);
         if (!collected)
             return failure(collected.error());
         lines.total += *collected;

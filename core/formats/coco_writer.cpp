@@ -257,7 +257,7 @@ Result<> CocoWriter::writeImage(const FormatImage &image)
 
 Result<QString> CocoWriter::fileName(const FormatImage &image, const KeptMembers &kept)
 {
-    return exportedName(image, kept.members().text("file_name").value_or(QString()), m_paths, m_options);
+    return exportedName(image, kept.text("file_name").value_or(QString()), m_paths, m_options);
 }
 
 Result<> CocoWriter::writeLabels(const FormatImage &image, const QByteArray &imageId, Part &part)

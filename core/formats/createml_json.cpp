@@ -126,8 +126,8 @@ QByteArray createMlEntry(const FormatImage &image, const QString &file, const QS
         item.close();
     }
     list += ']';
-    object.appendRest(KeptMembers(image.extra, kKey).members(),
-                      {"image", "imagefilename", "filename", "annotations", "annotation"});
+    const KeptMembers kept(image.extra, kKey);
+    object.appendRest(kept.members(), {"image", "imagefilename", "filename", "annotations", "annotation"});
     object.close();
     return text;
 }

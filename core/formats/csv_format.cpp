@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv_format.h"
 
-#include "core/base/json_cursor.h"
+#include "core/base/json_text.h"
 #include "core/formats/class_list_file.h"
 #include "core/formats/csv_boxes.h"
 #include "core/formats/export_file.h"

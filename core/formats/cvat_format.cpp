@@ -95,7 +95,7 @@ QByteArray imageText(const FormatImage &image, qint64 id, const QString &name, c
             QByteArray::number(image.size.width()) + "\" height=\"" + QByteArray::number(image.size.height()) + "\">\n";
     for (const FormatLabel &label : image.labels)
         text += "    " + cvatShapeText(label, classes.value(label.classIndex)) + '\n';
-    const QByteArray tags = kept.members().text("tags").value_or(QString()).toUtf8();
+    const QByteArray tags = kept.text("tags").value_or(QString()).toUtf8();
     return text + (tags.isEmpty() ? QByteArray() : "    " + tags + '\n') + "  </image>\n";
 }
 

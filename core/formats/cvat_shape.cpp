@@ -203,8 +203,8 @@ QByteArray cvatShapeText(const FormatLabel &label, const QString &name)
 {
     const KeptMembers kept(label.extra, kKey);
     const Attributes values = attributesOf(kept.value("attributes"));
-    const QString oldKind = kept.members().text("kind").value_or(QString());
-    QByteArray children = kept.members().text("children").value_or(QString()).toUtf8();
+    const QString oldKind = kept.text("kind").value_or(QString());
+    QByteArray children = kept.text("children").value_or(QString()).toUtf8();
     const bool isSame = isCvatShape(oldKind) && kept.value("box") == boxText(label.box);
     const bool isOccluded = label.flags.testFlag(LabelFlag::Occluded);
     const QByteArray occluded(isOccluded ? " occluded=\"1\"" : " occluded=\"0\"");

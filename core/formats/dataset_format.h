@@ -85,6 +85,7 @@ struct ReadOptions
     /// The size of an image whose file is not there, by its place below the image root without ending; invalid where
     /// it is not known. Formats that have no sizes need it; may be empty.
     std::function<QSize(const QString &)> sizeHint;
+    bool keepsExtra = true; ///< false: FormatImage::extra may come empty, since nobody is going to look at it
     CancelFlag cancel;
     ProgressSink progress;
 };

@@ -150,6 +150,7 @@ Result<ExportCounts> checkExport(const DatasetFormat &format, const WriteOptions
     reading.from = options.to;
     reading.imageFolder = options.to; // the check is of labels: no listing of the person's image folder
     reading.cancel = options.cancel;
+    reading.keepsExtra = false;
     if (!format.abilities().hasSizes)
         reading.sizeHint = [sizes = sizesByPlace(options, source, summary)](const QString &place) {
             return sizes.value(place.toLower());

@@ -27,8 +27,8 @@ ExportPaths::ExportPaths(const QString &imageRoot)
 
 QString ExportPaths::relative(const QString &imagePath) const
 {
-    const QString clean = QDir::cleanPath(imagePath);
-    return !m_root.isEmpty() && clean.startsWith(m_root) ? clean.sliced(m_root.size()) : QString();
+    const QString clean = m_root.isEmpty() ? QString() : QDir::cleanPath(imagePath);
+    return !clean.isEmpty() && clean.startsWith(m_root) ? clean.sliced(m_root.size()) : QString();
 }
 
 QString ExportPaths::place(const QString &imagePath)

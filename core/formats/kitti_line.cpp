@@ -92,7 +92,7 @@ QByteArray kittiLine(const FormatLabel &label, const QString &type)
 {
     QList<QByteArray> columns = unknownColumns();
     const KeptMembers kept(label.extra, kKey);
-    const QList<QByteArray> old = columnsOf(kept.members().text("columns").value_or(QString()).toUtf8());
+    const QList<QByteArray> old = columnsOf(kept.text("columns").value_or(QString()).toUtf8());
     if (old.size() == columns.size())
         columns = old;
     constexpr qsizetype kFirst = kFirstCorner - 1;

@@ -3,6 +3,8 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace boxwright {
 
 namespace {
@@ -21,37 +23,48 @@ LineReader::LineReader(QIODevice &device)
 
 bool LineReader::fill()
 {
-    m_buffer = m_device.read(kChunk);
+    m_buffer.resize(kChunk);
+    m_buffer.resize(std::max<qint64>(0, m_device.read(m_buffer.data(), kChunk)));
     m_filled += m_buffer.size();
     m_at = 0;
     return !m_buffer.isEmpty();
 }
 
-std::optional<QByteArray> LineReader::next()
+std::optional<QByteArrayView> LineReader::next()
 {
-    QByteArray line;
     m_wasTooLong = false;
     m_offset = m_filled - m_buffer.size() + m_at;
-    bool isThere = false;
+    if (m_at == m_buffer.size() && !fill())
+        return std::nullopt;
+    ++m_number;
+    const qsizetype end = m_buffer.indexOf('\n', m_at);
+    QByteArrayView line;
+    if (end >= 0) {
+        line = QByteArrayView(m_buffer).sliced(m_at, end - m_at);
+        m_at = end + 1;
+    } else {
+        line = acrossChunks();
+    }
+    return line.endsWith('\r') ? line.chopped(1) : line;
+}
+
+/// The line that starts here and has no end in this chunk.
+QByteArrayView LineReader::acrossChunks()
+{
+    m_line.resize(0);
     while (m_at < m_buffer.size() || fill()) {
-        isThere = true;
         const qsizetype end = m_buffer.indexOf('\n', m_at);
         const qsizetype stop = end < 0 ? m_buffer.size() : end;
-        m_wasTooLong = m_wasTooLong || line.size() + stop - m_at > kMaxLine;
+        m_wasTooLong = m_wasTooLong || m_line.size() + stop - m_at > kMaxLine;
         if (m_wasTooLong)
-            line.clear();
+            m_line.clear();
         else
-            line.append(m_buffer.constData() + m_at, stop - m_at);
+            m_line.append(m_buffer.constData() + m_at, stop - m_at);
         m_at = end < 0 ? stop : stop + 1;
         if (end >= 0)
             break;
     }
-    if (!isThere)
-        return std::nullopt;
-    ++m_number;
-    if (line.endsWith('\r'))
-        line.chop(1);
-    return line;
+    return m_line;
 }
 
 } // namespace boxwright

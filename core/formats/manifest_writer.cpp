@@ -4,6 +4,7 @@
 #include "core/formats/progress_ticker.h"
 #include "core/formats/image_export.h"
 #include "core/formats/sagemaker_images.h"
+#include "core/sagemaker/kept_line.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -85,18 +86,26 @@ Result<> ManifestWriter::writeImage(FormatImage image)
         leaveOut();
         return {};
     }
-    const Result<QString> reference = sourceRef(image);
+    const KeptLine kept(image.extra);
+    const Result<QString> reference = sourceRef(image, kept);
     if (!reference)
         return failure(reference.error());
     AnnotatedImage entry = toAnnotated(image, m_classes);
     entry.attribute = m_attribute;
     entry.source = *reference;
-    const Split split = image.split == Split::None ? Split::Train : image.split;
-    ExportFile &file = m_files.try_emplace(split, m_options.to + u'/' + manifestName(split)).first->second;
-    return file.write(manifestLine(entry) + '\n');
+    m_line.resize(0); // unlike clear() it keeps the room
+    appendManifestLine(m_line, entry, kept);
+    return file(image.split == Split::None ? Split::Train : image.split).write(m_line.append('\n'));
 }
 
-Result<QString> ManifestWriter::sourceRef(const FormatImage &image)
+ExportFile &ManifestWriter::file(Split split)
+{
+    const auto open = m_files.find(split);
+    return open != m_files.end() ? open->second
+                                 : m_files.try_emplace(split, m_options.to + u'/' + manifestName(split)).first->second;
+}
+
+Result<QString> ManifestWriter::sourceRef(const FormatImage &image, const KeptLine &old)
 {
     QString prefix = m_options.s3Prefix;
     while (prefix.endsWith(u'/'))
@@ -112,8 +121,8 @@ Result<QString> ManifestWriter::sourceRef(const FormatImage &image)
     const QString relative = m_paths.relative(path);
     if (!prefix.isEmpty()) // the prefix stands for the image root: what lies elsewhere goes by its file name
         return prefix + u'/' + (relative.isEmpty() ? m_paths.place(path) : relative);
-    const QString kept = keptSource(image.extra);
-    const bool isStillIt = fileNameOf(kept).compare(fileNameOf(path), Qt::CaseInsensitive) == 0;
+    const QString kept = old.source();
+    const bool isStillIt = kept == path || fileNameOf(kept).compare(fileNameOf(path), Qt::CaseInsensitive) == 0;
     if (!kept.isEmpty() && isStillIt)
         return kept;
     return relative.isEmpty() ? path : relative;

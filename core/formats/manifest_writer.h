@@ -11,6 +11,8 @@
 
 namespace boxwright {
 
+class KeptLine;
+
 /// Writes the manifests of one export. Belongs to one call of AugmentedManifestFormat::write().
 class ManifestWriter
 {
@@ -22,7 +24,8 @@ public:
 private:
     QString chosenAttribute();
     Result<> writeImage(FormatImage image);
-    Result<QString> sourceRef(const FormatImage &image);
+    ExportFile &file(Split split);
+    Result<QString> sourceRef(const FormatImage &image, const KeptLine &old);
     void leaveOut() { m_summary.leftOut.push_back(m_at); }
 
     const WriteOptions &m_options;
@@ -33,7 +36,8 @@ private:
     ExportPaths m_paths;
     std::map<Split, ExportFile> m_files;
     WriteSummary m_summary;
-    qint64 m_at = 0; ///< place of the image in the source
+    QByteArray m_line; ///< its room is used again
+    qint64 m_at = 0;   ///< place of the image in the source
 };
 
 } // namespace boxwright

@@ -117,7 +117,7 @@ Result<FormatLabel> openImagesLabel(const CsvRow &row, const CsvHeader &header, 
 
 QString openImagesClassId(const FormatLabel &label)
 {
-    return KeptMembers(label.extra, kKey).members().text("LabelName").value_or(QString());
+    return KeptMembers(label.extra, kKey).text("LabelName").value_or(QString());
 }
 
 QByteArray openImagesRecord(const FormatLabel &label, const QString &imageId, const QString &classId, QSize size)
@@ -127,7 +127,7 @@ QByteArray openImagesRecord(const FormatLabel &label, const QString &imageId, co
     const KeptMembers kept(label.extra, kKey);
     QStringList values = plain;
     for (int i = kSource; i < values.size(); ++i)
-        values[i] = kept.members().text(openImagesColumns()[i].toLatin1()).value_or(values[i]);
+        values[i] = kept.text(openImagesColumns()[i].toLatin1()).value_or(values[i]);
     values[kImageId] = imageId;
     values[kLabelName] = classId;
     if (boxOf(values, size) != label.box) {

@@ -22,6 +22,8 @@ public:
     Reading(const ReadOptions &options, FormatSink &sink);
 
     [[nodiscard]] ClassTable &classes() { return m_classes; }
+    /// As ReadOptions has it.
+    [[nodiscard]] bool keepsExtra() const { return m_options.keepsExtra; }
 
     void note(const QString &kind, const QString &text)
     {

@@ -158,7 +158,9 @@ Result<> ReadingSource::scan(const Hear &hear, const NoteSink &notes)
             hear(image);
         },
         notes);
-    const Result<> read = m_format.read(m_options, sink);
+    ReadOptions options = m_options;
+    options.keepsExtra = false;
+    const Result<> read = m_format.read(options, sink);
     m_classes = sink.classNames;
     m_options.progress = {}; // later readings are part of a writing, which tells of its own
     return read;
@@ -171,18 +173,24 @@ std::optional<FormatImage> ReadingSource::next()
             m_pump = std::make_unique<Pump>(m_format, m_options);
         m_batch = m_pump->take();
         m_at = 0;
+        ++m_batches;
         if (m_batch.empty()) {
             m_problem = m_pump->problem();
             return std::nullopt;
         }
     }
-    return std::move(m_batch[m_at++]);
+    FormatImage &image = m_batch[m_at++];
+    return m_batches == 1 ? image : std::move(image);
 }
 
+/// Those who only looked at the first images do not pay for another reading.
 void ReadingSource::rewind()
 {
-    m_pump.reset();
-    m_batch.clear();
+    if (m_batches > 1) {
+        m_pump.reset();
+        m_batch.clear();
+        m_batches = 0;
+    }
     m_at = 0;
 }
 

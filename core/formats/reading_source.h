@@ -8,8 +8,8 @@
 namespace boxwright {
 
 /// A data set in files as a FormatSource, for writers that take one: read on a thread of its own, some batches ahead,
-/// so that memory does not grow with the data set. Every rewind() reads the files again. Suggestions are left out. Used
-/// from one thread.
+/// so that memory does not grow with the data set. A rewind() behind the first images reads the files again.
+/// Suggestions are left out. Used from one thread.
 class ReadingSource : public FormatSource
 {
 public:
@@ -20,7 +20,8 @@ public:
     using Hear = std::function<void(const FormatImage &)>;
 
     /// Reads everything once, on the calling thread: the classes and the number of images are known then. Must come
-    /// before anything else. `hear` hears of every image as next() will give it.
+    /// before anything else. `hear` hears of every image as next() will give it, but perhaps without
+    /// what its entry keeps (FormatImage::extra).
     Result<> scan(const Hear &hear, const NoteSink &notes);
     /// Suggestions that scan() found and left out.
     [[nodiscard]] qint64 suggestionCount() const { return m_suggestions; }
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<Pump> m_pump; ///< while a reading runs
     std::vector<FormatImage> m_batch;
     std::size_t m_at = 0;
+    int m_batches = 0; ///< that this reading gave; the first is kept whole for rewind()
     std::optional<Error> m_problem;
 };
 

@@ -33,11 +33,11 @@ Result<> RecordNames::read(Reading &reading)
         return {};
     const QString name = QFileInfo(m_file).fileName();
     LineReader lines(m_file);
-    while (const std::optional<QByteArray> line = lines.next()) {
+    while (const std::optional<QByteArrayView> line = lines.next()) {
         if (line->trimmed().isEmpty())
             continue;
         const Result<RecordListEntry> entry =
-            parseRecordListLine(*line, Text::tr("%1, line %2").arg(name).arg(lines.number()));
+            parseRecordListLine(line->toByteArray(), Text::tr("%1, line %2").arg(name).arg(lines.number()));
         if (entry)
             m_lines.push_back({entry->index, lines.offset()});
         else

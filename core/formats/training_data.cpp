@@ -40,7 +40,7 @@ struct Channel
     }
 };
 
-Result<> eachLine(const QString &path, const std::function<Result<>(const QByteArray &)> &take)
+Result<> eachLine(const QString &path, const std::function<Result<>(QByteArrayView)> &take)
 {
     QFile file(path);
     if (!file.exists())
@@ -48,7 +48,7 @@ Result<> eachLine(const QString &path, const std::function<Result<>(const QByteA
     if (!file.open(QIODevice::ReadOnly))
         return failure(Text::tr("%1 could not be opened: %2").arg(path, file.errorString()));
     LineReader lines(file);
-    while (const std::optional<QByteArray> line = lines.next()) {
+    while (const std::optional<QByteArrayView> line = lines.next()) {
         if (line->isEmpty())
             continue;
         if (Result<> taken = take(*line); !taken)
@@ -60,7 +60,7 @@ Result<> eachLine(const QString &path, const std::function<Result<>(const QByteA
 /// A line of a .lst: index, label values, path, with tabs between them.
 Result<> countList(const QString &folder, const QString &name, Channel &channel)
 {
-    return eachLine(folder + u'/' + name + QStringLiteral(".lst"), [&channel](const QByteArray &line) {
+    return eachLine(folder + u'/' + name + QStringLiteral(".lst"), [&channel](QByteArrayView line) {
         channel.add(line.count('\t') - 1);
         return Result<>();
     });
@@ -68,7 +68,7 @@ Result<> countList(const QString &folder, const QString &name, Channel &channel)
 
 Result<> countManifest(const QString &folder, const QString &name, Channel &channel, QString &attribute)
 {
-    return eachLine(folder + u'/' + name + QStringLiteral(".manifest"), [&](const QByteArray &line) -> Result<> {
+    return eachLine(folder + u'/' + name + QStringLiteral(".manifest"), [&](QByteArrayView line) -> Result<> {
         const Result<AnnotatedImage> image = parseManifestLine(line);
         if (!image)
             return failure(image.error());

@@ -100,7 +100,7 @@ QByteArray objectText(const VocObject &object)
 
 QByteArray sizeText(const VocText &annotation, const KeptMembers &kept)
 {
-    const QString depth = kept.members().text("depth").value_or(QStringLiteral("3"));
+    const QString depth = kept.text("depth").value_or(QStringLiteral("3"));
     return "<size>\n\t\t" + element("width", QByteArray::number(annotation.size.width())) + "\n\t\t" +
            element("height", QByteArray::number(annotation.size.height())) + "\n\t\t" +
            element("depth", xmlText(depth)) + "\n\t</size>";
@@ -142,8 +142,7 @@ QByteArray vocAnnotationText(const VocText &annotation)
         if (!parts.contains(needed))
             parts.append(needed);
     }
-    const QString verified =
-        annotation.isVerified ? QStringLiteral("yes") : kept.members().text("verified").value_or(QString());
+    const QString verified = annotation.isVerified ? QStringLiteral("yes") : kept.text("verified").value_or(QString());
     QByteArray text =
         verified.isEmpty() ? QByteArray("<annotation>\n") : "<annotation verified=\"" + xmlText(verified) + "\">\n";
     for (const QString &part : std::as_const(parts)) {
@@ -159,7 +158,7 @@ QByteArray vocAnnotationText(const VocText &annotation)
         }
     }
     text += "</annotation>\n";
-    const QByteArray indent = kept.members().text("indent").value_or(QString()).toLatin1();
+    const QByteArray indent = kept.text("indent").value_or(QString()).toLatin1();
     return indent.isEmpty() ? text : indented(text, indent);
 }
 

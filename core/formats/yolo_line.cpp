@@ -128,7 +128,7 @@ QByteArray yoloLine(const FormatLabel &label, QSize size)
 {
     QByteArray values = sixDecimals(label.box, size);
     const KeptMembers kept(label.extra, "yolo");
-    if (const std::optional<QString> text = kept.members().text("values")) {
+    if (const std::optional<QString> text = kept.text("values")) {
         const QByteArray old = text->toLatin1();
         const Result<std::vector<double>> numbers = numbersOf(old.split(' '), kMaxShare);
         const std::optional<Shape> shape = numbers ? shapeOf(*numbers, size, /*hasPoints=*/false) : std::nullopt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/yolo_writer.h"
 
-#include "core/base/json_cursor.h"
+#include "core/base/json_text.h"
 #include "core/formats/image_export.h"
 #include "core/formats/progress_ticker.h"
 #include "core/formats/split_names.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/yolo_yaml.h"
 
-#include "core/base/json_cursor.h"
+#include "core/base/json_text.h"
 #include "core/base/utf8_text.h"
 
 #include <QCoreApplication>

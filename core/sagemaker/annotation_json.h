@@ -52,26 +52,28 @@ struct AnnotatedImage
 /// A line of an augmented manifest. Of several attributes with boxes the last counts: an adjustment job appends its
 /// own. Fails where the line is no JSON object, names no image, or carries labels of another kind (classification,
 /// video).
-Result<AnnotatedImage> parseManifestLine(const QByteArray &line);
+Result<AnnotatedImage> parseManifestLine(QByteArrayView line);
 
 /// The same without the fast way for plain lines, for tests to compare.
-Result<AnnotatedImage> parseManifestLineFully(const QByteArray &line);
+Result<AnnotatedImage> parseManifestLineFully(QByteArrayView line);
 
-/// The class names of the line's class-maps only.
-QMap<int, QString> manifestClassNames(const QByteArray &line);
+/// The class names of the line's class-maps only; none where it is no JSON object.
+QMap<int, QString> manifestClassNames(QByteArrayView line);
 
 /// A per-image annotation file.
 Result<AnnotatedImage> parseAnnotationFile(const QByteArray &json);
+
+class KeptLine;
 
 /// The line without its end. Numbers are the shortest that read back the same; whole numbers have no point. What
 /// `extra` kept of an imported line (further keys, job name, creation date) is written again.
 QByteArray manifestLine(const AnnotatedImage &image);
 
+/// The same at the end of a text, for those who have taken the image's `extra` apart.
+void appendManifestLine(QByteArray &text, const AnnotatedImage &image, const KeptLine &kept);
+
 /// The attribute that the line was read with, out of AnnotatedImage::extra; empty for none.
 QString keptAttribute(const QString &extra);
-
-/// The "source-ref" that the line was read with; empty for none.
-QString keptSource(const QString &extra);
 
 QByteArray annotationFile(const AnnotatedImage &image);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sagemaker/annotation_json.h"
 
+#include "core/base/json_members.h"
 #include "core/sagemaker/plain_manifest_line.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ constexpr double kMaxCoordinate = 1e7;    ///< pixels; far above every image, fa
 constexpr qint64 kMaxClassId = 1'000'000; ///< SageMaker takes 999 classes; more is a broken file
 constexpr std::string_view kMetadata = "-metadata";
 
-int nestingDepth(const QByteArray &json)
+int nestingDepth(QByteArrayView json)
 {
     int depth = 0;
     int deepest = 0;
@@ -50,7 +51,7 @@ int nestingDepth(const QByteArray &json)
     return deepest;
 }
 
-Result<Json> parseObject(const QByteArray &text)
+Result<Json> parseObject(QByteArrayView text)
 {
     if (nestingDepth(text) > kMaxDepth)
         return failure(Text::tr("the JSON is nested deeper than %1 levels").arg(kMaxDepth));
@@ -120,13 +121,20 @@ void addClassName(AnnotatedImage &image, int id, QString name)
     image.classNames.insert(id, name);
 }
 
+void addClassMapEntry(AnnotatedImage &image, const QString &key, const QString &name)
+{
+    bool isNumber = false;
+    const int id = key.toInt(&isNumber);
+    if (isNumber && id >= 0 && id <= kMaxClassId)
+        addClassName(image, id, name);
+}
+
 void addClassMap(AnnotatedImage &image, const Json &map)
 {
     for (const auto &[key, value] : map.items()) {
-        bool isNumber = false;
-        const int id = QString::fromStdString(key).toInt(&isNumber);
-        if (isNumber && id >= 0 && id <= kMaxClassId && value.is_string())
-            addClassName(image, id, QString::fromStdString(value.get_ref<const std::string &>()));
+        if (value.is_string())
+            addClassMapEntry(image, QString::fromStdString(key),
+                             QString::fromStdString(value.get_ref<const std::string &>()));
     }
 }
 
@@ -274,14 +282,14 @@ QString keptLine(Json line, const std::string &attribute)
 
 } // namespace
 
-Result<AnnotatedImage> parseManifestLine(const QByteArray &text)
+Result<AnnotatedImage> parseManifestLine(QByteArrayView text)
 {
-    if (std::optional<AnnotatedImage> plain = parsePlainManifestLine(text))
+    if (std::optional<AnnotatedImage> plain = PlainManifestParser().parse(text))
         return *std::move(plain);
     return parseManifestLineFully(text);
 }
 
-Result<AnnotatedImage> parseManifestLineFully(const QByteArray &text)
+Result<AnnotatedImage> parseManifestLineFully(QByteArrayView text)
 {
     Result<Json> line = parseObject(text);
     if (!line)
@@ -311,16 +319,14 @@ Result<AnnotatedImage> parseManifestLineFully(const QByteArray &text)
     return image;
 }
 
-QMap<int, QString> manifestClassNames(const QByteArray &text)
+QMap<int, QString> manifestClassNames(QByteArrayView text)
 {
     AnnotatedImage image;
-    const Result<Json> line = parseObject(text);
-    if (!line)
+    if (!text.isValidUtf8())
         return {};
-    for (const auto &[key, value] : line->items()) {
-        const Json *map = value.is_object() ? member(value, "class-map") : nullptr;
-        if (map && map->is_object())
-            addClassMap(image, *map);
+    for (const auto &[member, value] : JsonMembers(text)) {
+        for (const auto &[key, name] : JsonMembers(JsonMembers(value).value("class-map")))
+            addClassMapEntry(image, jsonText(key).value_or(QString()), jsonStringValue(name).value_or(QString()));
     }
     return image.classNames;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sagemaker/artifact_hyperparameters.h"
 
-#include "core/base/json_cursor.h"
+#include "core/base/json_text.h"
 
 namespace boxwright {
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sagemaker/annotation_json.h"
 
-#include "core/base/json_members.h"
+#include "core/sagemaker/kept_line.h"
 
 #include <QDateTime>
+
+#include <algorithm>
+#include <charconv>
 
 namespace boxwright {
 
@@ -25,19 +28,19 @@ bool appendKeptNumbers(JsonObjectText &object, const JsonMembers &numbers, const
     if (!(Box{values[0], values[1], values[0] + values[2], values[1] + values[3]} == box))
         return false;
     for (const char *key : kBoxKeys)
-        object.key(key).append(numbers.value(key));
+        object.member(key, numbers.value(key));
     return true;
 }
 
 void appendAnnotation(QByteArray &line, const AnnotatedBox &item, const KeptMembers &kept)
 {
     JsonObjectText object(line);
-    object.key("class_id").append(QByteArray::number(item.classId));
+    appendJsonNumber(object.key("class_id"), item.classId);
     if (kept.isEmpty() || !appendKeptNumbers(object, JsonMembers(kept.value("box")), item.box)) {
-        object.key("left").append(jsonNumber(item.box.left));
-        object.key("top").append(jsonNumber(item.box.top));
-        object.key("width").append(jsonNumber(item.box.width()));
-        object.key("height").append(jsonNumber(item.box.height()));
+        appendJsonNumber(object.key("left"), item.box.left);
+        appendJsonNumber(object.key("top"), item.box.top);
+        appendJsonNumber(object.key("width"), item.box.width());
+        appendJsonNumber(object.key("height"), item.box.height());
     }
     if (!kept.isEmpty())
         object.appendRest(JsonMembers(kept.value("annotation")), {"class_id", "left", "top", "width", "height"});
@@ -55,17 +58,33 @@ void appendAnnotations(QByteArray &line, const AnnotatedImage &image)
     line += ']';
 }
 
+/// Whether a kept list of sizes begins with that one.
+bool saysSize(QByteArrayView sizes, QSize size)
+{
+    JsonCursor cursor(sizes);
+    if (cursor.kind() != JsonCursor::Kind::Array || !cursor.enterArray() || !cursor.nextElement() ||
+        cursor.kind() != JsonCursor::Kind::Object)
+        return false;
+    std::optional<double> wide;
+    std::optional<double> high;
+    cursor.enterObject();
+    for (QByteArrayView key; cursor.nextMember(key);) {
+        if (isJsonKey(key, "width"))
+            wide = cursor.number();
+        else if (isJsonKey(key, "height"))
+            high = cursor.number();
+        else
+            cursor.skip();
+    }
+    return !cursor.hasFailed() && wide == size.width() && high == size.height();
+}
+
 /// A kept size stands where it still fits; the depth is 3, because every image is decoded to three channels.
 void appendImageSize(QByteArray &line, QSize size, QByteArrayView keptSize)
 {
-    JsonCursor cursor(keptSize);
-    if (cursor.kind() == JsonCursor::Kind::Array && cursor.enterArray() && cursor.nextElement()) {
-        const JsonMembers members = JsonMembers(cursor.skip());
-        const auto isSame = [&members](const char *key, int value) { return members.number(key) == value; };
-        if (isSame("width", size.width()) && isSame("height", size.height())) {
-            line.append(keptSize);
-            return;
-        }
+    if (saysSize(keptSize, size)) {
+        line.append(keptSize);
+        return;
     }
     line.append("[{\"width\":").append(QByteArray::number(size.width()));
     line.append(",\"height\":").append(QByteArray::number(size.height())).append(",\"depth\":3}]");
@@ -74,12 +93,18 @@ void appendImageSize(QByteArray &line, QSize size, QByteArrayView keptSize)
 /// Ground Truth lists the classes of the line, no others.
 void appendClassMap(QByteArray &line, const AnnotatedImage &image)
 {
-    QMap<int, QString> present;
-    for (const AnnotatedBox &item : image.boxes)
-        present.insert(item.classId, image.classNames.value(item.classId));
+    QVarLengthArray<int, 16> present;
+    for (const AnnotatedBox &item : image.boxes) {
+        const auto place = std::lower_bound(present.begin(), present.end(), item.classId);
+        if (place == present.end() || *place != item.classId)
+            present.insert(place, item.classId);
+    }
     JsonObjectText map(line);
-    for (auto at = present.cbegin(); at != present.cend(); ++at)
-        map.key(QByteArray::number(at.key())).append(jsonString(at.value()));
+    for (const int id : present) {
+        char digits[16];
+        const char *end = std::to_chars(std::begin(digits), std::end(digits), id).ptr;
+        appendJsonString(map.key({digits, end}), image.classNames.value(id));
+    }
     map.close();
 }
 
@@ -91,7 +116,7 @@ void appendConfidences(QByteArray &line, const AnnotatedImage &image)
         if (i > 0)
             line += ',';
         JsonObjectText object(line);
-        object.key("confidence").append(jsonNumber(item.confidence >= 0 ? item.confidence : 1.0));
+        appendJsonNumber(object.key("confidence"), item.confidence >= 0 ? item.confidence : 1.0);
         const KeptMembers kept(item.extra, kKey);
         if (!kept.isEmpty())
             object.appendRest(JsonMembers(kept.value("object")), {"confidence"});
@@ -109,7 +134,7 @@ void appendAnnotated(QByteArray &line, const AnnotatedImage &image, const JsonMe
         if (key == QByteArrayView("image_size"))
             appendImageSize(object.key(key), image.size, value);
         else if (key != QByteArrayView("annotations"))
-            object.key(key).append(value);
+            object.member(key, value);
     }
     appendAnnotations(object.key("annotations"), image);
     object.close();
@@ -126,8 +151,10 @@ void appendMetadata(QByteArray &line, const AnnotatedImage &image, const JsonMem
     appendConfidences(object.key("objects"), image);
     appendClassMap(object.key("class-map"), image);
     const auto appendKnownOr = [&](const char *key, const auto &makeValue) {
-        const QByteArrayView value = known.value(key);
-        object.key(key).append(value.isEmpty() ? makeValue() : value.toByteArray());
+        if (const QByteArrayView value = known.value(key); value.isEmpty())
+            object.key(key).append(makeValue());
+        else
+            object.member(key, value);
     };
     appendKnownOr("type", [] { return QByteArray("\"groundtruth/object-detection\""); });
     object.key("human-annotated").append("\"yes\"");
@@ -141,40 +168,29 @@ void appendMetadata(QByteArray &line, const AnnotatedImage &image, const JsonMem
 
 QString keptAttribute(const QString &extra)
 {
-    return KeptMembers(extra, kKey).members().text("attribute").value_or(QString());
+    return KeptMembers(extra, kKey).text("attribute").value_or(QString());
 }
 
-QString keptSource(const QString &extra)
+void appendManifestLine(QByteArray &text, const AnnotatedImage &image, const KeptLine &kept)
 {
-    const KeptMembers kept(extra, kKey);
-    return JsonMembers(kept.value("line")).text("source-ref").value_or(QString());
+    const QByteArray quoted = jsonString(image.attribute);
+    const QByteArrayView attribute = QByteArrayView(quoted).sliced(1).chopped(1);
+    const QByteArray metadata = attribute.toByteArray() + "-metadata";
+    JsonObjectText object(text);
+    appendJsonString(object.key("source-ref"), image.source);
+    for (const auto &[key, value] : kept.rest()) { // further keys keep their place
+        if (key != attribute && key != metadata)
+            object.member(key, value);
+    }
+    appendAnnotated(object.key(attribute), image, kept.annotated());
+    appendMetadata(object.key(metadata), image, kept.metadata());
+    object.close();
 }
 
 QByteArray manifestLine(const AnnotatedImage &image)
 {
-    const KeptMembers kept(image.extra, kKey);
-    const QByteArrayView keptName = kept.value("attribute");
-    const bool hadBoxes = keptName.size() > 2 && keptName.startsWith('"');
-    const QByteArray oldAttribute = hadBoxes ? keptName.sliced(1, keptName.size() - 2).toByteArray() : QByteArray();
-    const QByteArray oldMetadata = oldAttribute + "-metadata";
-    const QByteArray quoted = jsonString(image.attribute);
-    const QByteArray attribute = quoted.sliced(1, quoted.size() - 2);
-    const JsonMembers old = JsonMembers(kept.value("line"));
-
     QByteArray line;
-    line.reserve(image.extra.size() + 120 * static_cast<qsizetype>(image.boxes.size()) + 512);
-    JsonObjectText object(line);
-    object.key("source-ref").append(jsonString(image.source));
-    for (const auto &[key, value] : old) { // further keys keep their place
-        const bool isReplaced = key == QByteArrayView("source-ref") || (hadBoxes && key == oldAttribute) ||
-                                (hadBoxes && key == oldMetadata) || key == attribute || key == attribute + "-metadata";
-        if (!isReplaced)
-            object.key(key).append(value);
-    }
-    appendAnnotated(object.key(attribute), image, hadBoxes ? JsonMembers(old.value(oldAttribute)) : JsonMembers());
-    appendMetadata(object.key(attribute + "-metadata"), image,
-                   hadBoxes ? JsonMembers(old.value(oldMetadata)) : JsonMembers());
-    object.close();
+    appendManifestLine(line, image, KeptLine(image.extra));
     return line;
 }
 

@@ -2,6 +2,7 @@
 #include "core/session/class_order.h"
 
 #include "core/base/json_cursor.h"
+#include "core/base/json_text.h"
 
 #include <algorithm>
 

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aLineWithoutBoxesIsEmptyOnlyWhereAPersonSaidSo();
     void workOfAModelBecomesSuggestions();
     void classIdsWithGapsBecomeOneOrderedList();
+    void aBracketInANameDoesNotHideTheNextName();
     void theLastAttributeWithBoxesCounts();
     void furtherKeysSurvive();
     void unlabelledImagesAreLeftOutAndCounted();
@@ -214,6 +215,17 @@ void AugmentedManifestFormatTest::classIdsWithGapsBecomeOneOrderedList()
     QCOMPARE(read.images[1].labels[1].classIndex, 1);
     QCOMPARE(read.images[2].labels[0].classIndex, 3);
     QCOMPARE(read.images[3].labels[0].classIndex, 1);
+}
+
+void AugmentedManifestFormatTest::aBracketInANameDoesNotHideTheNextName()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.manifest"));
+    QVERIFY(putFile(path, line("a.jpg", box(1), "{\"1\":\"a}x\"}") + line("b.jpg", box(2), "{\"2\":\"b\"}") +
+                              line("c.jpg", box(1), "{\"1\":\"a}y\"}")));
+    CollectingSink read;
+    QVERIFY(kFormat.read(from(path), read).has_value());
+    QCOMPARE(read.classNames, QString::fromLatin1("a}x a}y b").split(u' ')); // by their numbers 1, 1 and 2
 }
 
 void AugmentedManifestFormatTest::theLastAttributeWithBoxesCounts()

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void everyPairOfFormatsConverts_data();
     void everyPairOfFormatsConverts();
     void thereAndBackIsTheSameLine();
+    void numbersComeBackAsTheyWereSpelled();
+    void aBadLineFarDownIsNamed();
     void suggestionsAreLeftOutAndTold();
     void aBrokenSourceLeavesNothing();
     void cancellingLeavesTheOldResult();
@@ -151,6 +153,39 @@ void ConvertDatasetTest::thereAndBackIsTheSameLine()
         QCOMPARE(after.images[i].labels[0].box, before.images[i].labels[0].box);
         QCOMPARE(after.images[i].labels[0].confidence, 0.5);
     }
+}
+
+void ConvertDatasetTest::numbersComeBackAsTheyWereSpelled()
+{
+    const QByteArray line =
+        "{\"source-ref\":\"s3://b/a.jpg\",\"n\":1.50,\"bb\":{\"image_size\":[{\"width\":64,\"height\":48,\"depth\":1}],"
+        "\"annotations\":[{\"class_id\":0,\"left\":1.0,\"top\":0.1,\"width\":0.2,\"height\":1e1},{\"class_id\":0,"
+        "\"left\":12,"
+        "\"top\":2.5,\"width\":10,\"height\":20}]},\"bb-metadata\":{\"objects\":[{\"confidence\":0.09},{\"confidence\":"
+        "1}],"
+        "\"class-map\":{\"0\":\"bee\"},\"type\":\"groundtruth/object-detection\",\"human-annotated\":\"yes\","
+        "\"creation-date\":\"2019-05-21T20:14:59.371954\",\"job-name\":\"j\",\"more\":[null]}}\n";
+    QVERIFY(putFile(file(QStringLiteral("train.manifest")), line));
+    QDir().mkpath(file(QStringLiteral("photos")));
+    const Result<ExportReport> report = convert("augmented-manifest", file(QStringLiteral("train.manifest")),
+                                                "augmented-manifest", file(QStringLiteral("out")));
+    QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().message));
+    QCOMPARE(fileBytes(file(QStringLiteral("out/train.manifest"))), line);
+}
+
+void ConvertDatasetTest::aBadLineFarDownIsNamed()
+{
+    QVERIFY(putFile(file(QStringLiteral("train.manifest")),
+                    manifestLines(0, 4321) + "{\"source-ref\":7}\n" + manifestLines(4321, 3000)));
+    QDir().mkpath(file(QStringLiteral("photos")));
+    const Result<ExportReport> report = convert("augmented-manifest", file(QStringLiteral("train.manifest")),
+                                                "augmented-manifest", file(QStringLiteral("out")));
+    QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().message));
+    QCOMPARE(report->images, 7321);
+    const bool isTold = std::any_of(report->notes.begin(), report->notes.end(), [](const FormatNote &note) {
+        return note.kind == QLatin1String("bad-line") && note.text.contains(QLatin1String("line 4322"));
+    });
+    QVERIFY(isTold);
 }
 
 void ConvertDatasetTest::suggestionsAreLeftOutAndTold()

@@ -37,8 +37,8 @@ void LineReaderTest::linesComeWithoutTheirEnds()
     QVERIFY(buffer.open(QIODevice::ReadOnly));
     LineReader reader(buffer);
     QList<QByteArray> read;
-    while (const std::optional<QByteArray> line = reader.next()) {
-        read.append(*line);
+    while (const std::optional<QByteArrayView> line = reader.next()) {
+        read.append(line->toByteArray());
         QCOMPARE(reader.number(), read.size());
     }
     QCOMPARE(read, lines);
@@ -51,8 +51,8 @@ void LineReaderTest::aLineAcrossChunksIsWhole()
     QBuffer buffer(&bytes);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
     LineReader reader(buffer);
-    QCOMPARE(reader.next(), first);
-    QCOMPARE(reader.next(), QByteArray("b"));
+    QVERIFY(reader.next() == first);
+    QVERIFY(reader.next() == QByteArray("b"));
     QVERIFY(!reader.next());
 }
 
@@ -62,9 +62,9 @@ void LineReaderTest::aLineWithoutEndIsNotKept()
     QBuffer buffer(&bytes);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
     LineReader reader(buffer);
-    QCOMPARE(reader.next(), QByteArray());
+    QVERIFY(reader.next() == QByteArray());
     QVERIFY(reader.wasTooLong());
-    QCOMPARE(reader.next(), QByteArray("short"));
+    QVERIFY(reader.next() == QByteArray("short"));
     QVERIFY(!reader.wasTooLong());
 }
 

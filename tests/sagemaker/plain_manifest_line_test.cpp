@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace boxwright;
 
 namespace {
@@ -71,6 +73,8 @@ class PlainManifestLineTest : public QObject
 private Q_SLOTS:
     void realLinesAreTheSameBothWays();
     void damagedLinesAreTheSameBothWays();
+    void membersInAnyOrderAreTheSameBothWays();
+    void aClassMapThatComesAgainIsTheSame();
     void unusualLinesAreLeftToTheFullParser_data();
     void unusualLinesAreLeftToTheFullParser();
 };
@@ -87,7 +91,7 @@ void PlainManifestLineTest::realLinesAreTheSameBothWays()
             if (line.isEmpty())
                 continue;
             ++all;
-            const std::optional<AnnotatedImage> fast = parsePlainManifestLine(line);
+            const std::optional<AnnotatedImage> fast = PlainManifestParser().parse(line);
             const Result<AnnotatedImage> full = parseManifestLineFully(line);
             QVERIFY2(full.has_value(), line.constData());
             if (!fast)
@@ -116,7 +120,7 @@ void PlainManifestLineTest::damagedLinesAreTheSameBothWays()
             else
                 line.remove(at, random.bounded(1, 6));
         }
-        const std::optional<AnnotatedImage> fast = parsePlainManifestLine(line);
+        const std::optional<AnnotatedImage> fast = PlainManifestParser().parse(line);
         if (!fast)
             continue;
         ++plain;
@@ -126,6 +130,55 @@ void PlainManifestLineTest::damagedLinesAreTheSameBothWays()
         QVERIFY2(what.isEmpty(), qPrintable(what + u'\n' + QString::fromLatin1(line)));
     }
     QVERIFY(plain > 1000);
+}
+
+/// What is cut out of a line may stand first, last, between others or alone, with spaces or without.
+void PlainManifestLineTest::membersInAnyOrderAreTheSameBothWays()
+{
+    QByteArrayList annotated{R"("annotations":[{"class_id":1,"left":1,"top":2,"width":3.0,"height":4}])",
+                             R"("image_size":[{"depth":3,"width":10,"height":20}])", R"("a b":null)"};
+    QByteArrayList metadata{R"("objects":[{"confidence":0.25}])", R"("class-map":{"1":"x, y}"})", R"("type":"t")"};
+    std::sort(annotated.begin(), annotated.end());
+    int plain = 0;
+    do {
+        for (const char *space : {"", " ", "\t "}) {
+            for (qsizetype size = 1; size <= 3; ++size) {
+                const QByteArray comma = QByteArray(space) + ',' + space;
+                const auto object = [&](const QByteArrayList &members) {
+                    return QByteArray("{") + space + members.first(size).join(comma) + space + '}';
+                };
+                QByteArrayList line{"\"source-ref\":\"a\"", "\"b\" :" + object(annotated),
+                                    "\"b-metadata\": " + object(metadata), "\"n\":{}"};
+                for (int turn = 0; turn < 4; ++turn) {
+                    std::rotate(line.begin(), line.begin() + 1, line.end());
+                    const QByteArray text = space + QByteArray("{") + line.join(comma) + space + '}';
+                    const std::optional<AnnotatedImage> fast = PlainManifestParser().parse(text);
+                    if (!fast)
+                        continue;
+                    ++plain;
+                    const Result<AnnotatedImage> full = parseManifestLineFully(text);
+                    QVERIFY2(full.has_value(), text.constData());
+                    const QString what = difference(*fast, *full);
+                    QVERIFY2(what.isEmpty(), qPrintable(what + u'\n' + QString::fromLatin1(text)));
+                }
+            }
+        }
+        std::next_permutation(metadata.begin(), metadata.end());
+    } while (std::next_permutation(annotated.begin(), annotated.end()));
+    QVERIFY(plain > 100);
+}
+
+void PlainManifestLineTest::aClassMapThatComesAgainIsTheSame()
+{
+    QByteArray other = kLine;
+    other.replace("storage box", "crate");
+    PlainManifestParser parser;
+    for (const QByteArray &line : {kLine, other, kLine, other}) {
+        const std::optional<AnnotatedImage> fast = parser.parse(line);
+        QVERIFY(fast);
+        const QString what = difference(*fast, *parseManifestLineFully(line));
+        QVERIFY2(what.isEmpty(), qPrintable(what));
+    }
 }
 
 void PlainManifestLineTest::unusualLinesAreLeftToTheFullParser_data()
@@ -154,7 +207,7 @@ void PlainManifestLineTest::unusualLinesAreLeftToTheFullParser()
         QVERIFY(line.contains(from));
         line.replace(line.indexOf(from), from.size(), to);
     }
-    QCOMPARE(parsePlainManifestLine(line).has_value(), from.isEmpty());
+    QCOMPARE(PlainManifestParser().parse(line).has_value(), from.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(PlainManifestLineTest)
