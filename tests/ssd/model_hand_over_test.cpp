@@ -119,7 +119,7 @@ void ModelHandOverTest::parametersComeBackEqual()
 void ModelHandOverTest::detectionsAreTheSame()
 {
     QFETCH(QString, network);
-    const auto ours = SsdDetector::open(folderOf(network), 1);
+    const auto ours = SsdDetector::open(folderOf(network), {.threads = 1});
     QVERIFY2(ours.has_value(), qPrintable(ours ? QString() : ours.error().message));
     const auto theirs = openArtifactDetector(archiveOf(network), {/*threads=*/1, {}});
     QVERIFY2(theirs.has_value(), qPrintable(theirs ? QString() : theirs.error().message));
