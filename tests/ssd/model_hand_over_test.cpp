@@ -121,7 +121,7 @@ void ModelHandOverTest::detectionsAreTheSame()
     QFETCH(QString, network);
     const auto ours = SsdDetector::open(folderOf(network), {.threads = 1});
     QVERIFY2(ours.has_value(), qPrintable(ours ? QString() : ours.error().message));
-    const auto theirs = openArtifactDetector(archiveOf(network), {/*threads=*/1, {}});
+    const auto theirs = openArtifactDetector(archiveOf(network), {.threads = 1});
     QVERIFY2(theirs.has_value(), qPrintable(theirs ? QString() : theirs.error().message));
     const auto before = (*ours)->detect(colourfulImage(), {});
     const auto after = (*theirs)->detect(colourfulImage(), {});
