@@ -37,7 +37,7 @@ public:
         , m_opencvThreads(cv::getNumThreads())
     {
         at::set_num_threads(threads);
-        cv::setNumThreads(1);                        // each loader thread works for itself
+        cv::setNumThreads(1); // each loader thread works for itself
     }
     ~ProcessSettings()
     {

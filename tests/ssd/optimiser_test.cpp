@@ -146,7 +146,7 @@ void OptimiserTest::aGpusWayIsTheProcessors()
     const torch::Tensor start = torch::linspace(0.5, -2, 12).view({3, 4});
     const auto after = [&](bool asOnGpu) {
         LooseParameters parameters;
-        for (const char *parameter : {"weight", "extra.bias", "scale"}) // groups with rates of their own
+        for (const char *parameter : {"weight", "extra_bias", "scale"}) // groups with rates of their own
             parameters.add(parameter, start.clone());
         const auto optimiser = makeOptimiser(parameters, withOptimizer(name));
         for (int number = 0; number < 4; ++number) {
