@@ -9,8 +9,8 @@
 #include "app/cli/project_access.h"
 #include "app/cli/words.h"
 #include "core/formats/format_registry.h"
+#include "core/model/image_paths.h"
 #include "core/session/import_dataset.h"
-#include "core/session/project_images.h"
 
 #include <nlohmann/json.hpp>
 

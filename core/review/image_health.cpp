@@ -3,9 +3,9 @@
 
 #include "core/imaging/image_reader.h"
 #include "core/imaging/image_signature.h"
+#include "core/model/image_paths.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QImageReader>
 #include <QSet>
 
@@ -49,15 +49,6 @@ bool hasThreeChannels(const QString &path)
     default:
         return false;
     }
-}
-
-QStringList absolutePaths(const Dataset &dataset, const QString &folder)
-{
-    QStringList paths;
-    const QDir dir(folder);
-    for (qsizetype i = 0; i < dataset.imageCount(); ++i)
-        paths << QDir::cleanPath(dir.absoluteFilePath(dataset.imageAt(i).info.path));
-    return paths;
 }
 
 QList<QList<ImageId>> idsOf(const QList<QList<qsizetype>> &groups, const Dataset &dataset)
@@ -134,7 +125,7 @@ QList<HealthFinding> checkImages(const Dataset &dataset)
 Result<QList<HealthFinding>> checkFiles(const Dataset &dataset, const HealthOptions &options, const CancelFlag &cancel,
                                         const ProgressSink &progress)
 {
-    const QStringList paths = absolutePaths(dataset, options.folder);
+    const QStringList paths = imagePaths(dataset, options.folder);
     const auto signatures = signaturesOf(paths, cancel, progress);
     if (!signatures)
         return failure(signatures.error());
@@ -172,7 +163,7 @@ Result<QList<HealthFinding>> checkFiles(const Dataset &dataset, const HealthOpti
 Result<QList<QList<ImageId>>> nearDuplicates(const Dataset &dataset, const QString &folder, const CancelFlag &cancel,
                                              const ProgressSink &progress)
 {
-    const auto signatures = signaturesOf(absolutePaths(dataset, folder), cancel, progress);
+    const auto signatures = signaturesOf(imagePaths(dataset, folder), cancel, progress);
     if (!signatures)
         return failure(signatures.error());
     QList<QList<ImageId>> groups = idsOf(alikeGroups(*signatures, cancel), dataset);

@@ -45,15 +45,6 @@ std::pair<QString, QString> movedRoots(const QString &oldFile, const QString &ne
 
 } // namespace
 
-QStringList imagePaths(const Dataset &dataset, const QString &folder)
-{
-    QStringList paths;
-    const QDir dir(folder);
-    for (qsizetype i = 0; i < dataset.imageCount(); ++i)
-        paths << QDir::cleanPath(dir.absoluteFilePath(dataset.imageAt(i).info.path));
-    return paths;
-}
-
 Result<std::unique_ptr<ProjectSession>> createProjectFromFolder(const QString &projectPath, const QString &imageFolder)
 {
     const Result<QStringList> files = someImageFiles(imageFolder);

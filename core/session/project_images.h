@@ -10,9 +10,6 @@ namespace boxwright {
 // How image files come into a project and follow their folders. No image is decoded or even opened here: sizes are
 // learned (Document::learn) when an image is first shown.
 
-/// The files of all images, absolute and clean. `folder` is the project's.
-QStringList imagePaths(const Dataset &dataset, const QString &folder);
-
 /// Makes a project of all images below a folder. Ready as soon as they are listed; what was added becomes durable in
 /// the background. Fails where the folder has no image.
 Result<std::unique_ptr<ProjectSession>> createProjectFromFolder(const QString &projectPath, const QString &imageFolder);

@@ -3,8 +3,8 @@
 
 #include "core/formats/format_registry.h"
 #include "core/jobs/job.h"
+#include "core/model/image_paths.h"
 #include "core/session/class_order.h"
-#include "core/session/project_images.h"
 #include "core/session/s3_place.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/format_notes.h"
