@@ -2,6 +2,7 @@
 #include "core/sagemaker/annotation_json.h"
 
 #include "core/base/json_members.h"
+#include "core/base/utf8_text.h"
 #include "core/sagemaker/plain_manifest_line.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,7 @@ const Json *member(const Json &object, const char *key)
 QString textMember(const Json &object, const char *key)
 {
     const Json *value = member(object, key);
-    return value && value->is_string() ? QString::fromStdString(value->get_ref<const std::string &>()) : QString();
+    return value && value->is_string() ? utf8Text(value->get_ref<const std::string &>()) : QString();
 }
 
 std::optional<int> classIdOf(const Json &value)
@@ -133,8 +134,7 @@ void addClassMap(AnnotatedImage &image, const Json &map)
 {
     for (const auto &[key, value] : map.items()) {
         if (value.is_string())
-            addClassMapEntry(image, QString::fromStdString(key),
-                             QString::fromStdString(value.get_ref<const std::string &>()));
+            addClassMapEntry(image, utf8Text(key), utf8Text(value.get_ref<const std::string &>()));
     }
 }
 
@@ -307,7 +307,7 @@ Result<AnnotatedImage> parseManifestLineFully(QByteArrayView text)
         const Json *metadata = member(*line, (attribute + std::string(kMetadata)).c_str());
         if (metadata && !metadata->is_object())
             metadata = nullptr;
-        image.attribute = QString::fromStdString(attribute);
+        image.attribute = utf8Text(attribute);
         image.size = sizeOf(annotated);
         if (const Json *map = metadata ? member(*metadata, "class-map") : nullptr; map && map->is_object())
             addClassMap(image, *map);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sagemaker/plain_manifest_line.h"
 
+#include "core/base/utf8_text.h"
 #include "core/sagemaker/member_walk.h"
 
 #include <QVarLengthArray>
@@ -92,7 +93,7 @@ public:
         m_stop = m_cursor.position();
         if (!members.isGood() || !m_cursor.isAtEnd() || source.isEmpty() || m_annotated < 0)
             return false;
-        image.source = QString::fromUtf8(source);
+        image.source = utf8Text(source);
         return takeMetadata();
     }
 
@@ -301,7 +302,7 @@ std::optional<QMap<int, QString>> plainClassMap(QByteArrayView text)
     for (QByteArrayView key; cursor.nextMember(key);) {
         bool isNumber = false;
         const int id = key.toInt(&isNumber);
-        const QString name = QString::fromUtf8(plainText(cursor.skip()));
+        const QString name = utf8Text(plainText(cursor.skip()));
         if (!isNumber || id < 0 || id > kMaxClassId || name.isEmpty() || names.contains(id) ||
             names.size() == kMaxClasses || std::find(names.cbegin(), names.cend(), name) != names.cend())
             return std::nullopt;
@@ -336,7 +337,7 @@ std::optional<AnnotatedImage> PlainManifestParser::parse(QByteArrayView line)
     }
     if (m_attributeKey != walk.attribute()) {
         m_attributeKey = walk.attribute().toByteArray();
-        m_attribute = QString::fromUtf8(m_attributeKey);
+        m_attribute = utf8Text(m_attributeKey);
     }
     walk.image.attribute = m_attribute;
     if (m_extra == Extra::Kept)

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void damagedLinesAreTheSameBothWays();
     void membersInAnyOrderAreTheSameBothWays();
     void aClassMapThatComesAgainIsTheSame();
+    void aNameThatBeginsAsAFileMayBeginKeepsItsFirstLetter();
     void unusualLinesAreLeftToTheFullParser_data();
     void unusualLinesAreLeftToTheFullParser();
 };
@@ -178,6 +179,23 @@ void PlainManifestLineTest::aClassMapThatComesAgainIsTheSame()
         QVERIFY(fast);
         const QString what = difference(*fast, *parseManifestLineFully(line));
         QVERIFY2(what.isEmpty(), qPrintable(what));
+    }
+}
+
+/// U+FEFF is a mark only at the start of a file.
+void PlainManifestLineTest::aNameThatBeginsAsAFileMayBeginKeepsItsFirstLetter()
+{
+    const QByteArray mark("\xef\xbb\xbf");
+    QByteArray line = kLine;
+    line.replace("lid", mark + "lid").replace("\"bb", "\"" + mark + "bb").replace("s3://", mark + "s3://");
+    const std::optional<AnnotatedImage> fast = PlainManifestParser().parse(line);
+    QVERIFY(fast);
+    const Result<AnnotatedImage> full = parseManifestLineFully(line);
+    QVERIFY(full);
+    for (const AnnotatedImage &image : {*fast, *full}) {
+        QCOMPARE(image.classNames.value(3), QChar(0xfeff) + QStringLiteral("lid"));
+        QCOMPARE(image.attribute, QChar(0xfeff) + QStringLiteral("bb"));
+        QVERIFY(image.source.startsWith(QChar(0xfeff)));
     }
 }
 
