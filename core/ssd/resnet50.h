@@ -26,7 +26,8 @@ public:
     Bottleneck(torch::nn::Module &owner, const std::string &name, const Shape &shape);
 
     torch::Tensor forward(const torch::Tensor &x);
-    /// bn2 and bn3 go into the convolutions before them. bn1 stays: the raw sum before it is also read elsewhere.
+    /// bn2 and bn3 go into the convolutions before them, whose weights are cast. bn1 stays: the raw sum before it is
+    /// also read elsewhere.
     void prepareForDetection(torch::ScalarType type);
 
 private:
