@@ -2,6 +2,7 @@
 #include "core/formats/export_paths.h"
 
 #include <QDir>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -31,13 +32,27 @@ QString ExportPaths::relative(const QString &imagePath) const
     return !clean.isEmpty() && clean.startsWith(m_root) ? clean.sliced(m_root.size()) : QString();
 }
 
+namespace {
+
+/// Names that begin with a dot are hidden: programs that read a folder, this one too, pass them over.
+QString withoutHiddenNames(const QString &path)
+{
+    QStringList names = path.split(u'/');
+    for (QString &name : names) {
+        while (name.startsWith(u'.'))
+            name.remove(0, 1);
+        if (name.isEmpty())
+            name = QStringLiteral("image");
+    }
+    return names.join(u'/');
+}
+
+} // namespace
+
 QString ExportPaths::place(const QString &imagePath)
 {
-    QString wanted = relative(imagePath);
-    if (wanted.isEmpty())
-        wanted = fileNameOf(imagePath);
-    if (wanted.isEmpty() || wanted == QLatin1String(".") || wanted == QLatin1String(".."))
-        wanted = QStringLiteral("image");
+    const QString within = relative(imagePath);
+    const QString wanted = withoutHiddenNames(within.isEmpty() ? fileNameOf(imagePath) : within);
     const QString stem = withoutEnding(wanted);
     const QString ending = wanted.sliced(stem.size());
     QString unique = stem;

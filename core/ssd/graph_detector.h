@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ssd/graph_program.h"
+#include "core/ssd/kept_memory.h"
 #include "core/ssd/ssd_detector.h"
 
 namespace boxwright::ssd {
@@ -38,6 +39,7 @@ private:
     Kind m_kind;
     ModelInfo m_info;
     DetectorSetup m_setup;
+    KeptMemory m_memory{KeptMemory::Of::Detection};
 };
 
 } // namespace boxwright::ssd

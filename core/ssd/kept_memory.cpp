@@ -58,20 +58,21 @@ public:
 
     c10::DeleterFnPtr raw_deleter() const override { return &BlockPool::release; }
 
-    void addUser()
+    void addUser(KeptMemory::Of of)
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_users++ == 0)
+        ++m_users;
+        if (of == KeptMemory::Of::Training && m_trainings++ == 0)
             keepMallocMemory(true);
     }
 
-    void removeUser()
+    void removeUser(KeptMemory::Of of)
     {
         const std::scoped_lock lock(m_mutex);
-        if (--m_users > 0)
-            return;
+        --m_users;
         dropIdle();
-        keepMallocMemory(false);
+        if (of == KeptMemory::Of::Training && --m_trainings == 0)
+            keepMallocMemory(false);
     }
 
     std::size_t idleBytes() const
@@ -205,18 +206,20 @@ private:
     mutable std::size_t m_idleBytes = 0;
     mutable std::size_t m_heldBytes = 0;
     int m_users = 0;
+    int m_trainings = 0; ///< of the users
 };
 
 } // namespace
 
-KeptMemory::KeptMemory()
+KeptMemory::KeptMemory(Of of)
+    : m_of(of)
 {
-    BlockPool::instance().addUser();
+    BlockPool::instance().addUser(m_of);
 }
 
 KeptMemory::~KeptMemory()
 {
-    BlockPool::instance().removeUser();
+    BlockPool::instance().removeUser(m_of);
 }
 
 void KeptMemory::install()

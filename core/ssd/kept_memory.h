@@ -7,13 +7,19 @@ namespace boxwright::ssd {
 
 /// While one of these lives, torch's CPU tensors take their memory from blocks that are kept when freed, sorted by
 /// size, and lie in huge pages where they are large. Without it every large tensor is mapped, faulted in, zeroed and
-/// unmapped at each step, which costs more time than the arithmetic (facts/cpu-speed.md: a factor of three). The last
-/// one to go gives everything back that is not in use; what is in use goes back when it is freed.
+/// unmapped at each step, which costs more time than the arithmetic (facts/cpu-speed.md: a factor of three). Whoever
+/// goes gives back all that is not in use; what is in use goes back when it is freed and nobody is left.
 /// Thread-safe.
 class KeptMemory
 {
 public:
-    KeptMemory();
+    enum class Of
+    {
+        Training, ///< what malloc hands out is kept as well, for oneDNN's scratch memory
+        Detection ///< tensors alone: a detector may stay open as long as the window
+    };
+
+    explicit KeptMemory(Of of = Of::Training);
     ~KeptMemory();
     KeptMemory(const KeptMemory &) = delete;
     KeptMemory &operator=(const KeptMemory &) = delete;
@@ -26,6 +32,9 @@ public:
     static std::size_t idleBytes();
     /// Bytes taken from the system and not given back, idle or in use; small blocks are not counted.
     static std::size_t heldBytes();
+
+private:
+    Of m_of;
 };
 
 } // namespace boxwright::ssd

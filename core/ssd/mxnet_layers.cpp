@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/mxnet_layers.h"
 
+#include "core/ssd/block_convolution.h"
 #include "core/ssd/conv_init.h"
 
 namespace boxwright::ssd {
@@ -18,6 +19,11 @@ MxnetConv::MxnetConv(torch::nn::Module &owner, const std::string &name, const Co
 torch::Tensor MxnetConv::forward(const torch::Tensor &x) const
 {
     return convolve(x, m_weight, m_bias, m_shape);
+}
+
+torch::Tensor MxnetConv::forwardRectified(const torch::Tensor &x, int64_t images) const
+{
+    return convolveRectified(x, m_weight, m_bias, m_shape, images);
 }
 
 void MxnetConv::fold(const torch::Tensor &scale, const torch::Tensor &shift)

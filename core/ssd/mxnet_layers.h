@@ -21,6 +21,8 @@ public:
     MxnetConv(torch::nn::Module &owner, const std::string &name, const ConvShape &shape, Bias bias = Bias::Yes);
 
     [[nodiscard]] torch::Tensor forward(const torch::Tensor &x) const;
+    /// With its relu, on maps in channel blocks (block_convolution.h).
+    [[nodiscard]] torch::Tensor forwardRectified(const torch::Tensor &x, int64_t images) const;
 
     /// Multiplies its filters and adds: for detection alone, later changes of the weights are not seen.
     void fold(const torch::Tensor &scale, const torch::Tensor &shift);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/detect/detector_backend.h"
+#include "core/ssd/kept_memory.h"
 #include "core/ssd/multibox_detection.h"
 #include "core/ssd/ssd_network.h"
 
@@ -39,6 +40,7 @@ private:
     std::shared_ptr<SsdNetworkImpl> m_network;
     torch::Tensor m_priors;
     DetectorSetup m_setup;
+    KeptMemory m_memory{KeptMemory::Of::Detection};
 };
 
 } // namespace boxwright::ssd

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/vgg16.h"
 
+#include "core/ssd/block_convolution.h"
 #include "core/ssd/l2_normalize.h"
 #include "core/ssd/prior_tables.h"
 
@@ -14,6 +15,7 @@ constexpr double kScaleStart = 20;
 /// From here on the network has seven maps (facts 2.2).
 constexpr int kLargeShape = 448;
 
+constexpr int64_t kNarrowest = 64;
 constexpr int64_t kFirstMapFilters = 512;
 constexpr int64_t kSecondMapFilters = 1024;
 
@@ -50,7 +52,7 @@ Vgg16Ssd::~Vgg16Ssd() = default;
 
 void Vgg16Ssd::makeBody()
 {
-    constexpr std::array<int64_t, 5> widths{64, 128, 256, kFirstMapFilters, 512};
+    constexpr std::array<int64_t, 5> widths{kNarrowest, 128, 256, kFirstMapFilters, 512};
     constexpr std::array<int, 5> depths{2, 2, 3, 3, 3};
     int64_t channels = 3;
     for (size_t group = 0; group < widths.size(); ++group) {
@@ -70,20 +72,22 @@ void Vgg16Ssd::makeBody()
 
 std::vector<torch::Tensor> Vgg16Ssd::bodyMaps(const torch::Tensor &images)
 {
+    const bool isInBlocks = hasBlockConvolution(images) && filters(kNarrowest) % kBlockChannels == 0;
+    const auto plain = [&](const torch::Tensor &map) { return isInBlocks ? withoutBlocks(map, images.size(0)) : map; };
     std::vector<torch::Tensor> maps;
     torch::Tensor x = images;
     for (size_t group = 0; group < m_groups.size(); ++group) {
         for (const MxnetConv &conv : m_groups[group])
-            x = conv.forward(x).relu_();
+            x = isInBlocks ? conv.forwardRectified(x, images.size(0)) : conv.forward(x).relu_();
         if (group == 3) // only the heads read the normalised relu4_3
-            maps.push_back(l2Normalize(x.to(torch::kFloat32)) * m_scale);
+            maps.push_back(l2Normalize(plain(x).to(torch::kFloat32)) * m_scale);
         if (group < 4) // pool3 rounds up
             x = torch::max_pool2d(x, /*kernel_size=*/2, /*stride=*/2, /*padding=*/0, /*dilation=*/1,
                                   /*ceil_mode=*/group == 2);
         if (group == 4)
             x = torch::max_pool2d(x, /*kernel_size=*/3, /*stride=*/1, /*padding=*/1);
     }
-    maps.push_back(x);
+    maps.push_back(plain(x));
     return maps;
 }
 

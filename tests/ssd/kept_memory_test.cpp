@@ -31,7 +31,8 @@ private Q_SLOTS:
     void everythingGoesBackAtTheEnd();
     void aBlockMayOutliveTheMemory();
     void aBlockFromBeforeIsFreedRight();
-    void severalUsersShareOnePool();
+    void whoGoesGivesBackWhatIsIdle();
+    void whoStaysKeepsOn();
     void threadsMayAllocateTogether();
     void growingATensorKeepsItsContent();
 };
@@ -105,15 +106,22 @@ void KeptMemoryTest::aBlockFromBeforeIsFreedRight()
     QCOMPARE(KeptMemory::idleBytes(), size_t{0});
 }
 
-void KeptMemoryTest::severalUsersShareOnePool()
+void KeptMemoryTest::whoGoesGivesBackWhatIsIdle()
 {
-    auto first = std::make_unique<KeptMemory>();
-    auto second = std::make_unique<KeptMemory>();
+    const KeptMemory detector(KeptMemory::Of::Detection);
+    auto training = std::make_unique<KeptMemory>();
     block(4 * kMegabyte).fill_(1);
-    first.reset();
     QVERIFY(KeptMemory::idleBytes() > 0);
-    second.reset();
+    training.reset();
     QCOMPARE(KeptMemory::idleBytes(), size_t{0});
+}
+
+void KeptMemoryTest::whoStaysKeepsOn()
+{
+    const KeptMemory detector(KeptMemory::Of::Detection);
+    std::make_unique<KeptMemory>().reset();
+    block(4 * kMegabyte).fill_(1);
+    QVERIFY(KeptMemory::idleBytes() >= size_t(4 * kMegabyte));
 }
 
 void KeptMemoryTest::threadsMayAllocateTogether()
