@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssd/block_convolution.h"
 
+#include "core/ssd/devices.h"
+
 #include <dnnl.hpp>
 
 namespace boxwright::ssd {
@@ -13,7 +15,7 @@ using Forward = dnnl::convolution_forward;
 using BackwardData = dnnl::convolution_backward_data;
 using BackwardWeights = dnnl::convolution_backward_weights;
 
-constexpr auto kFloat = dnnl::memory::data_type::f32;
+using Type = dnnl::memory::data_type;
 
 /// Scratch memory grows with the images of one call, up to 50 MB for each in the widest layers.
 constexpr int64_t kImagesAtOnce = 8;
@@ -24,10 +26,16 @@ const dnnl::engine &processor()
     return engine;
 }
 
+Type typeOf(const torch::Tensor &tensor)
+{
+    return tensor.scalar_type() == torch::kBFloat16 ? Type::bf16 : Type::f32;
+}
+
 /// One convolution of some images.
 struct BlockShape
 {
     ConvShape conv;
+    Type type = Type::f32; ///< of maps
     int64_t images = 0;
     int64_t height = 0;
     int64_t width = 0;
@@ -49,32 +57,33 @@ struct BlockShape
         constexpr int64_t kLeastChannels = 32;
         const bool isPlain3x3 = conv.kernel == 3 && conv.stride == 1 && conv.dilation == 1 && conv.groups == 1;
         const bool isLarge = std::min(height, width) >= kLeastSide && std::min(conv.in, conv.out) >= kLeastChannels;
-        return isPlain3x3 && isLarge ? dnnl::algorithm::convolution_winograd : dnnl::algorithm::convolution_direct;
+        return isPlain3x3 && isLarge && type == Type::f32 ? dnnl::algorithm::convolution_winograd
+                                                          : dnnl::algorithm::convolution_direct;
     }
 
     [[nodiscard]] dnnl::memory::desc input() const
     {
-        return {Dims{images, conv.in, height, width}, kFloat, isOfImages() ? Layout::nchw : Layout::nChw16c};
+        return {Dims{images, conv.in, height, width}, type, isOfImages() ? Layout::nchw : Layout::nChw16c};
     }
     [[nodiscard]] dnnl::memory::desc output() const
     {
-        return {Dims{images, conv.out, outSide(height), outSide(width)}, kFloat, Layout::nChw16c};
+        return {Dims{images, conv.out, outSide(height), outSide(width)}, type, Layout::nChw16c};
     }
     /// In whichever order suits the algorithm best.
-    [[nodiscard]] dnnl::memory::desc anyWeights() const
+    [[nodiscard]] dnnl::memory::desc weights() const { return weightsOf(type); }
+    [[nodiscard]] dnnl::memory::desc weightsOf(Type theirs) const
     {
-        return {Dims{conv.out, conv.in, conv.kernel, conv.kernel}, kFloat, Layout::any};
+        return {Dims{conv.out, conv.in, conv.kernel, conv.kernel}, theirs, Layout::any};
     }
-    [[nodiscard]] dnnl::memory::desc bias() const { return {Dims{conv.out}, kFloat, Layout::x}; }
     [[nodiscard]] Dims strides() const { return {conv.stride, conv.stride}; }
     /// oneDNN counts the cells between two taps.
     [[nodiscard]] Dims dilations() const { return {conv.dilation - 1, conv.dilation - 1}; }
     [[nodiscard]] Dims paddings() const { return {padding(), padding()}; }
 };
 
-dnnl::memory::desc layoutOf(const torch::Tensor &weight)
+dnnl::memory::desc layoutOf(const torch::Tensor &tensor)
 {
-    return {weight.sizes().vec(), kFloat, weight.strides().vec()};
+    return {tensor.sizes().vec(), typeOf(tensor), tensor.strides().vec()};
 }
 
 dnnl::memory memoryOf(const dnnl::memory::desc &layout, const torch::Tensor &tensor)
@@ -113,14 +122,14 @@ dnnl::primitive_attr withOwnScratch()
     return attributes;
 }
 
-Forward::primitive_desc describeForward(const BlockShape &shape)
+Forward::primitive_desc describeForward(const BlockShape &shape, const dnnl::memory::desc &bias)
 {
     dnnl::primitive_attr attributes = withOwnScratch();
     dnnl::post_ops relu;
     relu.append_eltwise(/*scale=*/1, dnnl::algorithm::eltwise_relu, /*alpha=*/0, /*beta=*/0);
     attributes.set_post_ops(relu);
-    const Forward::desc wanted(dnnl::prop_kind::forward_training, shape.algorithm(), shape.input(), shape.anyWeights(),
-                               shape.bias(), shape.output(), shape.strides(), shape.dilations(), shape.paddings(),
+    const Forward::desc wanted(dnnl::prop_kind::forward_training, shape.algorithm(), shape.input(), shape.weights(),
+                               bias, shape.output(), shape.strides(), shape.dilations(), shape.paddings(),
                                shape.paddings());
     return {wanted, attributes, processor()};
 }
@@ -134,7 +143,7 @@ torch::Tensor imagesOf(const torch::Tensor &x, int64_t allImages, int64_t first,
 
 BlockShape shapeOf(const torch::Tensor &x, const ConvShape &conv, int64_t images)
 {
-    return {conv, images, x.size(2), x.size(3)};
+    return {conv, typeOf(x), images, x.size(2), x.size(3)};
 }
 
 torch::Tensor ordered(const torch::Tensor &x, const BlockShape &shape)
@@ -156,22 +165,22 @@ void forSomeImages(BlockShape shape, const Function &function)
 void runForward(const BlockShape &shape, const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias,
                 const torch::Tensor &y)
 {
-    const Forward::primitive_desc description = describeForward(shape);
+    const Forward::primitive_desc description = describeForward(shape, layoutOf(bias));
     const torch::Tensor filters = bytesFor(description.weights_desc());
     const dnnl::memory ownOrder = memoryOf(description.weights_desc(), filters);
     reorder(memoryOf(layoutOf(weight), weight), ownOrder);
     run<Forward>(description, {{DNNL_ARG_SRC, memoryOf(shape.input(), x)},
                                {DNNL_ARG_WEIGHTS, ownOrder},
-                               {DNNL_ARG_BIAS, memoryOf(shape.bias(), bias)},
+                               {DNNL_ARG_BIAS, memoryOf(layoutOf(bias), bias)},
                                {DNNL_ARG_DST, memoryOf(shape.output(), y)}});
 }
 
 void runBackwardData(const BlockShape &shape, const torch::Tensor &dy, const torch::Tensor &weight,
                      const torch::Tensor &dx)
 {
-    const BackwardData::desc wanted(shape.algorithm(), shape.input(), shape.anyWeights(), shape.output(),
-                                    shape.strides(), shape.dilations(), shape.paddings(), shape.paddings());
-    const BackwardData::primitive_desc description(wanted, withOwnScratch(), processor(), describeForward(shape));
+    const BackwardData::desc wanted(shape.algorithm(), shape.input(), shape.weights(), shape.output(), shape.strides(),
+                                    shape.dilations(), shape.paddings(), shape.paddings());
+    const BackwardData::primitive_desc description(wanted, withOwnScratch(), processor(), describeForward(shape, {}));
     const torch::Tensor filters = bytesFor(description.weights_desc());
     const dnnl::memory ownOrder = memoryOf(description.weights_desc(), filters);
     reorder(memoryOf(layoutOf(weight), weight), ownOrder);
@@ -184,18 +193,19 @@ void runBackwardData(const BlockShape &shape, const torch::Tensor &dy, const tor
 std::pair<torch::Tensor, torch::Tensor> runBackwardWeights(const BlockShape &shape, const torch::Tensor &x,
                                                            const torch::Tensor &dy, const torch::Tensor &weight)
 {
-    const BackwardWeights::desc wanted(shape.algorithm(), shape.input(), shape.anyWeights(), shape.bias(),
-                                       shape.output(), shape.strides(), shape.dilations(), shape.paddings(),
-                                       shape.paddings());
-    const BackwardWeights::primitive_desc description(wanted, withOwnScratch(), processor(), describeForward(shape));
+    torch::Tensor weightGradient = torch::empty_like(weight);
+    torch::Tensor biasGradient = torch::empty({shape.conv.out}, weight.options());
+    const BackwardWeights::desc wanted(shape.algorithm(), shape.input(), shape.weightsOf(typeOf(weight)),
+                                       layoutOf(biasGradient), shape.output(), shape.strides(), shape.dilations(),
+                                       shape.paddings(), shape.paddings());
+    const BackwardWeights::primitive_desc description(wanted, withOwnScratch(), processor(),
+                                                      describeForward(shape, layoutOf(biasGradient)));
     const torch::Tensor filters = bytesFor(description.diff_weights_desc());
     const dnnl::memory ownOrder = memoryOf(description.diff_weights_desc(), filters);
-    torch::Tensor weightGradient = torch::empty_like(weight);
-    torch::Tensor biasGradient = torch::empty({shape.conv.out});
     run<BackwardWeights>(description, {{DNNL_ARG_SRC, memoryOf(shape.input(), x)},
                                        {DNNL_ARG_DIFF_DST, memoryOf(shape.output(), dy)},
                                        {DNNL_ARG_DIFF_WEIGHTS, ownOrder},
-                                       {DNNL_ARG_DIFF_BIAS, memoryOf(shape.bias(), biasGradient)}});
+                                       {DNNL_ARG_DIFF_BIAS, memoryOf(layoutOf(biasGradient), biasGradient)}});
     reorder(ownOrder, memoryOf(layoutOf(weight), weightGradient));
     return {weightGradient, biasGradient};
 }
@@ -211,7 +221,7 @@ public:
         const torch::Tensor x = ordered(input, whole);
         const torch::Tensor y = torch::empty({images * conv.out / kBlockChannels, kBlockChannels,
                                               whole.outSide(whole.height), whole.outSide(whole.width)},
-                                             torch::MemoryFormat::ChannelsLast);
+                                             x.options(), torch::MemoryFormat::ChannelsLast);
         forSomeImages(whole, [&](const BlockShape &shape, int64_t first) {
             runForward(shape, imagesOf(x, images, first, shape.images), weight, bias,
                        imagesOf(y, images, first, shape.images));
@@ -265,7 +275,9 @@ private:
 bool hasBlockConvolution(const torch::Tensor &images)
 {
     static const bool hasAvx512 = dnnl::get_effective_cpu_isa() >= dnnl::cpu_isa::avx512_core;
-    return hasAvx512 && images.is_cpu() && images.scalar_type() == torch::kFloat32;
+    const torch::ScalarType type = images.scalar_type();
+    return hasAvx512 && images.is_cpu() &&
+           (type == torch::kFloat32 || (type == torch::kBFloat16 && hasFastBfloat16(torch::kCPU)));
 }
 
 torch::Tensor convolveRectified(const torch::Tensor &x, const torch::Tensor &weight, const torch::Tensor &bias,

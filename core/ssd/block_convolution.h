@@ -11,10 +11,12 @@ namespace boxwright::ssd {
 /// Channels of a block: what one register of AVX-512 holds.
 inline constexpr int64_t kBlockChannels = 16;
 
-/// Whether convolveRectified() takes such images: float32 on a processor with AVX-512, in a build with oneDNN 2.
+/// Whether convolveRectified() takes such images: float32 on a processor with AVX-512, or bfloat16 where the processor
+/// multiplies it, in a build with oneDNN 2.
 bool hasBlockConvolution(const torch::Tensor &images);
 
-/// A convolution, its bias and relu in one pass, with gradients. 3x3 kernels of a stride of 1 go by Winograd's
+/// A convolution, its bias and relu in one pass, with gradients, in the type of `x`, to which `weight` and `bias`, of
+/// one type, are cast; their gradients are of their own type. In float32, 3x3 kernels of a stride of 1 go by Winograd's
 /// F(4 x 4, 3 x 3), a quarter of the multiplications (Lavin and Gray, Fast Algorithms for Convolutional Neural
 /// Networks, CVPR 2016, section 4.3), to which LibTorch never asks oneDNN.
 /// `x` is (images, 3, H, W), without a gradient, or blocks: (images * C / 16, 16, H, W) in channels-last order, which

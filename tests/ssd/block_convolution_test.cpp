@@ -35,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void equalsTorch_data();
     void equalsTorch();
+    void bfloat16IsRoundedTorch();
     void frozenFiltersGetNoGradient();
     void poolingInBlocksIsPooling();
 };
@@ -92,6 +93,28 @@ void BlockConvolutionTest::equalsTorch()
     QVERIFY(difference(bias.grad(), exactBias.grad()) < kTolerance);
     if (!isOfImages)
         QVERIFY(difference(withoutBlocks(x.grad(), in[0]), exactMaps.grad()) < kTolerance);
+}
+
+void BlockConvolutionTest::bfloat16IsRoundedTorch()
+{
+    if (!hasBlockConvolution(torch::zeros({1, 3, 8, 8}, torch::kBFloat16)))
+        QSKIP("a processor that does not multiply bfloat16");
+    const ConvShape shape{32, 48, 3};
+    const torch::Tensor maps = torch::randn({2, 32, 20, 33}).to(torch::kBFloat16);
+    const torch::Tensor weight = torch::randn({48, 32, 3, 3}).to(torch::kBFloat16).to(torch::kFloat32);
+    const torch::Tensor bias = torch::randn({48});
+    const torch::Tensor expected =
+        torch::conv2d(maps.to(torch::kFloat64), weight.to(torch::kFloat64), bias.to(torch::kFloat64), 1, 1).relu();
+    const torch::Tensor learnt = weight.clone().requires_grad_();
+
+    const torch::Tensor y = convolveRectified(inBlocks(maps), learnt, bias, shape, 2);
+    y.sum().backward();
+
+    constexpr double kHalfUnit = 1.0 / 256; // of bfloat16's eight bits
+    QCOMPARE(y.scalar_type(), torch::kBFloat16);
+    QVERIFY(difference(withoutBlocks(y, 2), expected) < kHalfUnit);
+    QCOMPARE(learnt.grad().scalar_type(), torch::kFloat32);
+    QVERIFY(learnt.grad().abs().sum().item<double>() > 0);
 }
 
 void BlockConvolutionTest::frozenFiltersGetNoGradient()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Milliseconds per image to boxes in pixels, batch 1, untrained weights (the work is the same): median over several
 // runs. From the file where one is named, else from decoded pixels.
-// Usage: detection_speed [base network] [threads] [runs] [image]
+// Usage: detection_speed [base network] [threads] [runs] [image] [mixed]
 #include "core/imaging/image_reader.h"
 #include "core/ssd/model_folder.h"
 #include "core/ssd/ssd_detector.h"
@@ -51,7 +51,10 @@ int main(int argc, char **argv)
     const auto network = ssd::makeNetwork({name, info.imageShape, int(info.classes.size())});
     if (!network || !ssd::saveModel(folder.filePath(QStringLiteral("model")), *network, info))
         return 2;
-    const auto detector = ssd::SsdDetector::open(folder.filePath(QStringLiteral("model")), {.threads = threads});
+    OpenOptions options{.threads = threads};
+    if (argc > 5 && QByteArrayView(argv[5]) == "mixed")
+        options.precision = ComputePrecision::Mixed;
+    const auto detector = ssd::SsdDetector::open(folder.filePath(QStringLiteral("model")), options);
     if (!detector) {
         std::fprintf(stderr, "%s\n", qPrintable(detector.error().message));
         return 1;
