@@ -5,6 +5,8 @@
 
 #include <dnnl.hpp>
 
+#include <bit>
+
 namespace boxwright::ssd {
 
 namespace {
@@ -104,11 +106,13 @@ void reorder(dnnl::memory from, dnnl::memory to)
     stream.wait();
 }
 
-/// Runs it with scratch memory of torch's, which is kept from call to call.
+/// Runs it with scratch memory of torch's, which is kept from call to call. Rounded up to powers of two: layers whose
+/// needs differ share it then, and what nobody touches costs nothing.
 template<class Primitive, class Description>
 void run(const Description &description, std::unordered_map<int, dnnl::memory> arguments)
 {
-    const torch::Tensor scratch = bytesFor(description.scratchpad_desc());
+    const size_t scratchBytes = std::bit_ceil(description.scratchpad_desc().get_size());
+    const torch::Tensor scratch = torch::empty({int64_t(scratchBytes)}, torch::kUInt8);
     arguments.emplace(DNNL_ARG_SCRATCHPAD, memoryOf(description.scratchpad_desc(), scratch));
     dnnl::stream stream(processor());
     Primitive(description).execute(stream, arguments);

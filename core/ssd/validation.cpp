@@ -12,7 +12,7 @@ namespace boxwright::ssd {
 
 namespace {
 
-constexpr int kBatch = 8;
+constexpr int kLargestBatch = 8;
 
 /// Fractions stand for pixels: overlaps are the same.
 Box boxOf(float xmin, float ymin, float xmax, float ymax, QSize size)
@@ -43,10 +43,12 @@ double Validation::run(SsdNetworkImpl &network, const std::function<bool()> &isC
     if (!m_priors.defined())
         m_priors = makePriors(network);
     std::vector<EvaluatedImage> results;
-    for (int first = 0; first < m_store.count(); first += kBatch) {
+    // No larger than in training, whose memory then serves here too.
+    const int batchSize = std::min(kLargestBatch, m_hyperparameters.miniBatchSize);
+    for (int first = 0; first < m_store.count(); first += batchSize) {
         if (isCancelled && isCancelled())
             return -1;
-        const Batch batch = load(first, std::min(kBatch, m_store.count() - first));
+        const Batch batch = load(first, std::min(batchSize, m_store.count() - first));
         if (!batch.images.empty())
             detect(network, batch, results);
     }
