@@ -13,11 +13,10 @@ namespace {
 
 using Dims = dnnl::memory::dims;
 using Layout = dnnl::memory::format_tag;
+using Type = dnnl::memory::data_type;
 using Forward = dnnl::convolution_forward;
 using BackwardData = dnnl::convolution_backward_data;
 using BackwardWeights = dnnl::convolution_backward_weights;
-
-using Type = dnnl::memory::data_type;
 
 /// Scratch memory grows with the images of one call, up to 50 MB for each in the widest layers.
 constexpr int64_t kImagesAtOnce = 8;
@@ -93,11 +92,6 @@ dnnl::memory memoryOf(const dnnl::memory::desc &layout, const torch::Tensor &ten
     return {layout, processor(), tensor.data_ptr()};
 }
 
-torch::Tensor bytesFor(const dnnl::memory::desc &layout)
-{
-    return torch::empty({int64_t(layout.get_size())}, torch::kUInt8);
-}
-
 /// Copies from one order into the other.
 void reorder(dnnl::memory from, dnnl::memory to)
 {
@@ -105,6 +99,28 @@ void reorder(dnnl::memory from, dnnl::memory to)
     dnnl::reorder(from, to).execute(stream, from, to);
     stream.wait();
 }
+
+/// Filters in the order that a primitive wants.
+class Filters
+{
+public:
+    explicit Filters(const dnnl::memory::desc &layout)
+        : m_bytes(torch::empty({int64_t(layout.get_size())}, torch::kUInt8))
+        , m_memory(memoryOf(layout, m_bytes))
+    {
+    }
+    Filters(const dnnl::memory::desc &layout, const torch::Tensor &weight)
+        : Filters(layout)
+    {
+        reorder(memoryOf(layoutOf(weight), weight), m_memory);
+    }
+
+    [[nodiscard]] const dnnl::memory &memory() const { return m_memory; }
+
+private:
+    torch::Tensor m_bytes;
+    dnnl::memory m_memory;
+};
 
 /// Runs it with scratch memory of torch's, which is kept from call to call. Rounded up to powers of two: layers whose
 /// needs differ share it then, and what nobody touches costs nothing.
@@ -170,11 +186,9 @@ void runForward(const BlockShape &shape, const torch::Tensor &x, const torch::Te
                 const torch::Tensor &y)
 {
     const Forward::primitive_desc description = describeForward(shape, layoutOf(bias));
-    const torch::Tensor filters = bytesFor(description.weights_desc());
-    const dnnl::memory ownOrder = memoryOf(description.weights_desc(), filters);
-    reorder(memoryOf(layoutOf(weight), weight), ownOrder);
+    const Filters filters(description.weights_desc(), weight);
     run<Forward>(description, {{DNNL_ARG_SRC, memoryOf(shape.input(), x)},
-                               {DNNL_ARG_WEIGHTS, ownOrder},
+                               {DNNL_ARG_WEIGHTS, filters.memory()},
                                {DNNL_ARG_BIAS, memoryOf(layoutOf(bias), bias)},
                                {DNNL_ARG_DST, memoryOf(shape.output(), y)}});
 }
@@ -185,11 +199,9 @@ void runBackwardData(const BlockShape &shape, const torch::Tensor &dy, const tor
     const BackwardData::desc wanted(shape.algorithm(), shape.input(), shape.weights(), shape.output(), shape.strides(),
                                     shape.dilations(), shape.paddings(), shape.paddings());
     const BackwardData::primitive_desc description(wanted, withOwnScratch(), processor(), describeForward(shape, {}));
-    const torch::Tensor filters = bytesFor(description.weights_desc());
-    const dnnl::memory ownOrder = memoryOf(description.weights_desc(), filters);
-    reorder(memoryOf(layoutOf(weight), weight), ownOrder);
+    const Filters filters(description.weights_desc(), weight);
     run<BackwardData>(description, {{DNNL_ARG_DIFF_DST, memoryOf(shape.output(), dy)},
-                                    {DNNL_ARG_WEIGHTS, ownOrder},
+                                    {DNNL_ARG_WEIGHTS, filters.memory()},
                                     {DNNL_ARG_DIFF_SRC, memoryOf(shape.input(), dx)}});
 }
 
@@ -204,13 +216,12 @@ std::pair<torch::Tensor, torch::Tensor> runBackwardWeights(const BlockShape &sha
                                        shape.paddings(), shape.paddings());
     const BackwardWeights::primitive_desc description(wanted, withOwnScratch(), processor(),
                                                       describeForward(shape, layoutOf(biasGradient)));
-    const torch::Tensor filters = bytesFor(description.diff_weights_desc());
-    const dnnl::memory ownOrder = memoryOf(description.diff_weights_desc(), filters);
+    const Filters filters(description.diff_weights_desc());
     run<BackwardWeights>(description, {{DNNL_ARG_SRC, memoryOf(shape.input(), x)},
                                        {DNNL_ARG_DIFF_DST, memoryOf(shape.output(), dy)},
-                                       {DNNL_ARG_DIFF_WEIGHTS, ownOrder},
+                                       {DNNL_ARG_DIFF_WEIGHTS, filters.memory()},
                                        {DNNL_ARG_DIFF_BIAS, memoryOf(layoutOf(biasGradient), biasGradient)}});
-    reorder(ownOrder, memoryOf(layoutOf(weight), weightGradient));
+    reorder(filters.memory(), memoryOf(layoutOf(weight), weightGradient));
     return {weightGradient, biasGradient};
 }
 
@@ -249,7 +260,7 @@ public:
                                                         saved[2], /*threshold=*/0)
                                      .contiguous(torch::MemoryFormat::ChannelsLast);
         // Neither before frozen layers nor of them.
-        const bool needsWeight = context->needs_input_grad(1);
+        const bool needsOwn = context->needs_input_grad(1) || context->needs_input_grad(2);
         torch::Tensor dx = context->needs_input_grad(0) ? torch::empty_like(x) : torch::Tensor();
         torch::Tensor weightGradient;
         torch::Tensor biasGradient;
@@ -257,7 +268,7 @@ public:
             const torch::Tensor someDy = imagesOf(dy, whole.images, first, shape.images);
             if (dx.defined())
                 runBackwardData(shape, someDy, weight, imagesOf(dx, whole.images, first, shape.images));
-            if (!needsWeight)
+            if (!needsOwn)
                 return;
             const auto [ofWeight, ofBias] =
                 runBackwardWeights(shape, imagesOf(x, whole.images, first, shape.images), someDy, weight);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void equalsTorch();
     void bfloat16IsRoundedTorch();
     void frozenFiltersGetNoGradient();
+    void aBiasLearnsBesideFrozenFilters();
     void poolingInBlocksIsPooling();
 };
 
@@ -125,6 +126,16 @@ void BlockConvolutionTest::frozenFiltersGetNoGradient()
 
     QVERIFY(x.grad().abs().sum().item<double>() > 0);
     QVERIFY(!weight.grad().defined());
+}
+
+void BlockConvolutionTest::aBiasLearnsBesideFrozenFilters()
+{
+    const torch::Tensor bias = torch::full({32}, 1000.0F).requires_grad_(); // nothing is rectified
+    convolveRectified(inBlocks(torch::randn({2, 32, 18, 18})), torch::randn({32, 32, 3, 3}), bias, {32, 32, 3}, 2)
+        .sum()
+        .backward();
+
+    QVERIFY(torch::allclose(bias.grad(), torch::full({32}, 2.0F * 18 * 18)));
 }
 
 void BlockConvolutionTest::poolingInBlocksIsPooling()
