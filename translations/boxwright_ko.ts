@@ -3850,6 +3850,10 @@
             <numerusform>신뢰도가 %1보다 낮은 박스 %n개를 뺐습니다</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 has a box without an area: its corners are %2, %3, %4, %5</source>
+        <translation>%1에 넓이가 없는 상자가 있습니다: 모서리 값이 %2, %3, %4, %5입니다</translation>
+    </message>
 </context>
 <context>
     <name>SampleCommand</name>
@@ -5813,8 +5817,8 @@
         <translation>혼합 정밀도</translation>
     </message>
     <message>
-        <source>Convolutions compute in bfloat16: faster, and as good in all but the last digits.</source>
-        <translation>합성곱을 bfloat16으로 계산합니다. 더 빠르며, 마지막 몇 자리만 다를 뿐 결과는 그만큼 좋습니다.</translation>
+        <source>Convolutions compute in bfloat16: mostly faster, and as good in all but the last digits.</source>
+        <translation>합성곱을 bfloat16으로 계산합니다. 대개 더 빠르며, 마지막 몇 자리만 다를 뿐 결과는 그만큼 좋습니다.</translation>
     </message>
     <message>
         <source>Automatic (%1)</source>

@@ -12,6 +12,9 @@
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <cmath>
+
 namespace boxwright {
 
 namespace {
@@ -88,6 +91,17 @@ private:
         const double height = answer.response.isRelative ? image.size.height() : 1;
         label.box = {found.box.left * width, found.box.top * height, found.box.right * width,
                      found.box.bottom * height};
+        const bool isFinite =
+            std::isfinite(label.box.right - label.box.left) && std::isfinite(label.box.bottom - label.box.top);
+        if (label.box.isEmpty() || !isFinite)
+            return m_reading.noteWith(QStringLiteral("degenerate-box"), [&] {
+                return Text::tr("%1 has a box without an area: its corners are %2, %3, %4, %5")
+                    .arg(answer.image)
+                    .arg(found.box.left)
+                    .arg(found.box.top)
+                    .arg(found.box.right)
+                    .arg(found.box.bottom);
+            });
         image.labels.push_back(std::move(label));
     }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void classesHaveTheNamesOfTheirFile();
     void linesOfPredictAreReadToo();
     void imagesThatAreKnownAreFoundWhereverTheyLie();
+    void boxesWithoutAnAreaAreNoted();
     void brokenOutputsAreNoted();
 
 private:
@@ -116,6 +117,20 @@ void SagemakerResponsesFormatTest::imagesThatAreKnownAreFoundWhereverTheyLie()
     QCOMPARE(sink.countOf(QStringLiteral("missing-image")), 0);
     QCOMPARE(sink.images[0].path, path("images/a.png"));
     QCOMPARE(sink.images[0].labels[0].box.right, 100.0);
+}
+
+void SagemakerResponsesFormatTest::boxesWithoutAnAreaAreNoted()
+{
+    QVERIFY(writeFile(path("found.jsonl"),
+                      "{\"file\":\"images/b.png\",\"prediction\":[[0,0.5,1.25,0.25,0.75,0.5],[0,0.5,0,0,1e308,1],"
+                      "[0,0.75,0.0,0.0,0.5,1.0]]}\n"));
+    CollectingSink sink;
+    QVERIFY(SagemakerResponsesFormat().read(options("found.jsonl"), sink));
+
+    QCOMPARE(sink.images[0].labels.size(), size_t(1));
+    QCOMPARE(sink.countOf(QStringLiteral("degenerate-box")), 2);
+    QCOMPARE(sink.notes[0].text,
+             QStringLiteral("images/b.png has a box without an area: its corners are 1.25, 0.25, 0.75, 0.5"));
 }
 
 void SagemakerResponsesFormatTest::brokenOutputsAreNoted()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/split_dialog.h"
 
-#include "core/edit/commands/assign_splits.h"
 #include "core/jobs/job.h"
 #include "core/review/image_health.h"
 #include "ui/dialogs/job_strip.h"
@@ -178,13 +177,8 @@ void SplitDialog::lookForDuplicates()
 
 void SplitDialog::split()
 {
-    if (!m_plan)
-        return;
-    Document &document = m_session.document();
-    // The change that this makes would refresh a dialog that is done.
-    disconnect(&document, nullptr, this, nullptr);
-    document.push(std::make_unique<AssignSplits>(document, m_plan->splits));
-    accept();
+    if (m_plan)
+        carryOut(*m_plan, m_session.document(), *this);
 }
 
 } // namespace boxwright

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/split_lists_dialog.h"
 
-#include "core/edit/commands/assign_splits.h"
 #include "core/jobs/job.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/format_notes.h"
@@ -187,13 +186,8 @@ void SplitListsDialog::showOutcome(const QString &text, const char *kind)
 
 void SplitListsDialog::split()
 {
-    if (!m_plan)
-        return;
-    Document &document = m_session.document();
-    // The change that this makes would read the files again for a dialog that is done.
-    disconnect(&document, nullptr, this, nullptr);
-    document.push(std::make_unique<AssignSplits>(document, m_plan->splits));
-    accept();
+    if (m_plan)
+        carryOut(*m_plan, m_session.document(), *this);
 }
 
 } // namespace boxwright

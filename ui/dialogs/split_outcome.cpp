@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/split_outcome.h"
 
+#include "core/edit/commands/assign_splits.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -33,6 +35,13 @@ QString splitOutcomeText(const SplitPlan &plan, const Dataset &dataset)
     if (shown < dataset.classes().size())
         lines << QStringLiteral("...");
     return lines.join(QLatin1Char('\n'));
+}
+
+void carryOut(const SplitPlan &plan, Document &document, QDialog &dialog)
+{
+    QObject::disconnect(&document, nullptr, &dialog, nullptr);
+    document.push(std::make_unique<AssignSplits>(document, plan.splits));
+    dialog.accept();
 }
 
 } // namespace boxwright

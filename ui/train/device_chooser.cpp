@@ -75,7 +75,7 @@ void DeviceChooser::build()
 
     m_mixed = new QCheckBox(tr("Mixed precision"));
     m_mixed->setObjectName(QStringLiteral("mixedPrecision"));
-    m_mixed->setToolTip(tr("Convolutions compute in bfloat16: faster, and as good in all but the last digits."));
+    m_mixed->setToolTip(tr("Convolutions compute in bfloat16: mostly faster, and as good in all but the last digits."));
     m_mixed->setChecked(QSettings().value(kMixedSetting).toBool());
     m_mixed->hide();
 
