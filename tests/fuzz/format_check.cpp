@@ -6,6 +6,7 @@
 #include "tests/fuzz/fuzz_check.h"
 #include "tests/support/format_doubles.h"
 
+#include <QFileInfo>
 #include <QImage>
 #include <QMap>
 #include <QSet>
@@ -45,6 +46,12 @@ QStringList filesOf(const QString &format)
     return files.value(format);
 }
 
+/// Where the image lies. LabelImg's stands beside its labels, and a folder "images" would make it another's.
+QString imageOf(const QString &format)
+{
+    return format == QLatin1String("labelimg") ? QStringLiteral("a.png") : QStringLiteral("images/a.png");
+}
+
 /// The folders of one process, on the disk until its end.
 class Workplace
 {
@@ -57,8 +64,8 @@ public:
         fuzzCheck(image.save(m_image), "an image can be written");
     }
 
-    /// A data set of these parts, and an image; its path: the one file that it can have, else its folder.
-    QString put(const QStringList &files, const QByteArray &bytes)
+    /// A data set of these parts, and its image; its path: the one file that it can have, else its folder.
+    QString put(const QStringList &files, const QString &image, const QByteArray &bytes)
     {
         const QString in = emptied("in");
         QByteArrayView rest(bytes);
@@ -69,9 +76,8 @@ public:
             if (!part.isEmpty())
                 fuzzCheck(putFile(in + u'/' + name, part.toByteArray()), "a file can be written");
         }
-        fuzzCheck(QDir().mkpath(in + QStringLiteral("/images")) &&
-                      QFile::copy(m_image, in + QStringLiteral("/images/a.png")),
-                  "an image can be copied");
+        const QString copy = in + u'/' + image;
+        fuzzCheck(QDir().mkpath(QFileInfo(copy).path()) && QFile::copy(m_image, copy), "an image can be copied");
         return files.size() == 1 ? in + u'/' + files.first() : in;
     }
 
@@ -154,7 +160,9 @@ void checkFormat(const char *id, const unsigned char *data, std::size_t size)
     static Workplace place;
 
     ReadOptions options;
-    options.from = place.put(files, QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    static const QString image = imageOf(QLatin1String(id));
+    options.from =
+        place.put(files, image, QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
     options.sizeHint = [](const QString &) { return QSize(640, 480); };
     if (format->abilities().packsImages)
         options.imageFolder = place.emptied("images");
