@@ -278,7 +278,8 @@ const QStringList &plainVocObjectParts()
 
 Box vocBox(const double (&corners)[4])
 {
-    return {std::max(corners[0], 1.0) - 1, std::max(corners[1], 1.0) - 1, corners[2], corners[3]};
+    const auto first = [](double corner) { return corner == 0 ? 0 : corner - 1; };
+    return {first(corners[0]), first(corners[1]), corners[2], corners[3]};
 }
 
 QByteArray plainVocBox(const Box &box)
@@ -288,7 +289,8 @@ QByteArray plainVocBox(const Box &box)
     QByteArray json;
     JsonObjectText object(json);
     for (int i = 0; i < 4; ++i) {
-        QByteArray number = jsonNumber(corners[i]);
+        const bool isBeyondEdge = i < 2 && corners[i] == 0; // 0 itself is read as the edge
+        QByteArray number = isBeyondEdge ? QByteArray("-0.000001") : jsonNumber(corners[i]);
         if (isLikeClick && !number.contains('.'))
             number += ".0"; // one pixel, and no click without a drag: see takeObject()
         object.key(kCorners[i]).append('"' + number + '"');

@@ -65,7 +65,8 @@ QByteArray vocAnnotationText(const VocText &annotation);
 const QStringList &plainVocParts();       ///< of an annotation
 const QStringList &plainVocObjectParts(); ///< of an object
 
-/// The box of corners xmin, ymin, xmax, ymax that are 1-based and inclusive; those below 1 count as 1.
+/// The box of corners xmin, ymin, xmax, ymax that are 1-based and inclusive. 0, by which files that count from 0 mean
+/// the image's edge, counts as 1.
 Box vocBox(const double (&corners)[4]);
 /// The corners of a box as a JSON object of texts, in VOC's order.
 QByteArray plainVocBox(const Box &box);

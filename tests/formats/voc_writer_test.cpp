@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <map>
 
 using namespace boxwright;
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void whatIsNotUnderstoodComesBack_data();
     void whatIsNotUnderstoodComesBack();
     void anEditIsWritten();
+    void boxesBeyondTheEdgeComeBack_data();
+    void boxesBeyondTheEdgeComeBack();
     void anExportOfBccdIsBccd();
     void emptyImagesAreVerified();
 };
@@ -127,6 +130,33 @@ void VocWriterTest::anEditIsWritten()
                    "\t\t<depth>3</depth>\n\t</size>\n\t<segmented>0</segmented>\n\t<object>\n\t\t<name>bee</name>\n"
                    "\t\t<occluded>1</occluded>\n\t\t<bndbox>\n\t\t\t<xmin>1</xmin>\n\t\t\t<ymin>1</ymin>\n\t\t\t"
                    "<xmax>10.5</xmax>\n\t\t\t<ymax>20</ymax>\n\t\t</bndbox>\n\t</object>\n</annotation>\n"));
+}
+
+void VocWriterTest::boxesBeyondTheEdgeComeBack_data()
+{
+    QTest::addColumn<Box>("box");
+    QTest::newRow("a little") << Box{-0.5, -0.25, 10, 20};
+    QTest::newRow("one pixel") << Box{-1, -1, 10, 20};
+    QTest::newRow("far, and wholly") << Box{-30, -40, -2.5, -3};
+    QTest::newRow("at the edge") << Box{0, 0, 10, 20};
+    QTest::newRow("within the first pixel") << Box{0.25, 0.75, 10, 20};
+    QTest::newRow("beyond the other edges") << Box{630, 470, 650.5, 490};
+}
+
+void VocWriterTest::boxesBeyondTheEdgeComeBack()
+{
+    QFETCH(Box, box);
+    VocText text;
+    text.fileName = QStringLiteral("a.jpg");
+    text.size = {640, 480};
+    text.objects = {{QStringLiteral("bee"), box, {}, {}}};
+    const Result<VocAnnotation> read = parseVocAnnotation(vocAnnotationText(text));
+
+    QVERIFY(read.has_value() && read->objects.size() == 1);
+    constexpr double kHidden = 1e-5; // pixels
+    const Box &back = read->objects[0].box;
+    QVERIFY(std::abs(back.left - box.left) < kHidden && std::abs(back.top - box.top) < kHidden);
+    QVERIFY(std::abs(back.right - box.right) < kHidden && std::abs(back.bottom - box.bottom) < kHidden);
 }
 
 void VocWriterTest::anExportOfBccdIsBccd()
