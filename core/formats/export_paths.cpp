@@ -34,11 +34,16 @@ QString ExportPaths::relative(const QString &imagePath) const
 
 namespace {
 
-/// Names that begin with a dot are hidden: programs that read a folder, this one too, pass them over.
-QString withoutHiddenNames(const QString &path)
+/// Names that begin with a dot are hidden: programs that read a folder, this one too, pass them over. Control
+/// characters are in no file's name.
+QString withFileNames(const QString &path)
 {
     QStringList names = path.split(u'/');
     for (QString &name : names) {
+        for (QChar &letter : name) {
+            if (letter.category() == QChar::Other_Control)
+                letter = u'_';
+        }
         while (name.startsWith(u'.'))
             name.remove(0, 1);
         if (name.isEmpty())
@@ -52,7 +57,7 @@ QString withoutHiddenNames(const QString &path)
 QString ExportPaths::place(const QString &imagePath)
 {
     const QString within = relative(imagePath);
-    const QString wanted = withoutHiddenNames(within.isEmpty() ? fileNameOf(imagePath) : within);
+    const QString wanted = withFileNames(within.isEmpty() ? fileNameOf(imagePath) : within);
     const QString stem = withoutEnding(wanted);
     const QString ending = wanted.sliced(stem.size());
     QString unique = stem;

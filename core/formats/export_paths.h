@@ -16,7 +16,7 @@ class ExportPaths
 public:
     explicit ExportPaths(const QString &imageRoot);
 
-    /// '/' separated; never absolute, never with "..", no name hidden by a dot in front.
+    /// '/' separated; never absolute, never with "..", no name hidden by a dot in front, no control character.
     QString place(const QString &imagePath);
 
     /// The path relative to the root, empty where the image lies elsewhere.

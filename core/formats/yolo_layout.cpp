@@ -61,6 +61,17 @@ QString namesFileIn(const QString &folder)
     return {};
 }
 
+/// Of a class. Characters that are none, which most other formats have no way to say, become spaces.
+QString nameOf(const QByteArray &line)
+{
+    QString name = QString::fromUtf8(line);
+    for (QChar &letter : name) {
+        if (letter < u' ' || letter.isNonCharacter())
+            letter = u' ';
+    }
+    return name.trimmed();
+}
+
 bool isBelow(const QString &path, const QString &folder)
 {
     return path == folder || path.startsWith(folder + u'/');
@@ -158,7 +169,7 @@ void YoloLayout::readNames(const QString &path)
     if (!text)
         return;
     for (const QByteArray &line : text->split('\n'))
-        m_config.names.append(QString::fromUtf8(line).trimmed());
+        m_config.names.append(nameOf(line));
     while (!m_config.names.isEmpty() && m_config.names.last().isEmpty())
         m_config.names.removeLast();
 }

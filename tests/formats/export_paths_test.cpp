@@ -31,6 +31,7 @@ void ExportPathsTest::anImageLiesWhereItsNameSays_data()
                                      << "a/b.jpg";
     QTest::newRow("an ending alone") << "/else/.png"
                                      << "png";
+    QTest::newRow("control characters") << QStringLiteral("/else/a\u0000b\u0085\n.jpg") << "a_b__.jpg";
     QTest::newRow("the folder above") << "/else/.."
                                       << "image";
     QTest::newRow("nothing") << ""

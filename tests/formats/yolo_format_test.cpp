@@ -50,6 +50,7 @@ private Q_SLOTS:
     void descriptionsAreUnderstood_data();
     void descriptionsAreUnderstood();
     void indexesStayTheFilesNumbers();
+    void charactersThatAreNoneAreSpaces();
     void namesThatWeWouldGiveMayBeTaken();
     void emptyFilesAreConfirmedAndMissingOnesAreNot();
     void descriptionsNeverLeadOutside();
@@ -240,6 +241,19 @@ void YoloFormatTest::indexesStayTheFilesNumbers()
              (QStringList{QStringLiteral("bee"), QStringLiteral("bee (1)"), QStringLiteral("wasp")}));
     QCOMPARE(read.images[0].labels[0].classIndex, 7);
     QCOMPARE(read.images[0].labels[1].classIndex, 1);
+}
+
+void YoloFormatTest::charactersThatAreNoneAreSpaces()
+{
+    QTemporaryDir folder;
+    QVERIFY(putFile(folder.filePath(QStringLiteral("classes.txt")), QByteArray("a\001b\0\n \xef\xbf\xbf c\n", 12)) &&
+            putFile(folder.filePath(QStringLiteral("labels/x.txt")), "1 0.5 0.5 0.5 0.5\n"));
+    CollectingSink read;
+    ReadOptions options = from(folder.path());
+    options.sizeHint = [](const QString &) { return QSize(100, 100); };
+    QVERIFY(kFormat.read(options, read).has_value());
+
+    QCOMPARE(read.classNames, QStringList({QStringLiteral("a b"), QStringLiteral("c")}));
 }
 
 void YoloFormatTest::namesThatWeWouldGiveMayBeTaken()
