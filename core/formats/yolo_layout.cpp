@@ -4,6 +4,7 @@
 #include "core/base/file_io.h"
 #include "core/formats/export_paths.h"
 #include "core/formats/split_names.h"
+#include "core/formats/yolo_line.h"
 #include "core/imaging/image_reader.h"
 #include "core/imaging/natural_order.h"
 
@@ -59,17 +60,6 @@ QString namesFileIn(const QString &folder)
             return folder + u'/' + name;
     }
     return {};
-}
-
-/// Of a class. Characters that are none, which most other formats have no way to say, become spaces.
-QString nameOf(const QByteArray &line)
-{
-    QString name = QString::fromUtf8(line);
-    for (QChar &letter : name) {
-        if (letter < u' ' || letter.isNonCharacter())
-            letter = u' ';
-    }
-    return name.trimmed();
 }
 
 bool isBelow(const QString &path, const QString &folder)
@@ -169,7 +159,7 @@ void YoloLayout::readNames(const QString &path)
     if (!text)
         return;
     for (const QByteArray &line : text->split('\n'))
-        m_config.names.append(nameOf(line));
+        m_config.names.append(yoloClassName(line));
     while (!m_config.names.isEmpty() && m_config.names.last().isEmpty())
         m_config.names.removeLast();
 }

@@ -77,8 +77,10 @@ Result<YoloLine> parseDota(const QList<QByteArray> &fields)
     YoloLine line;
     line.label.box = bounds.box();
     line.label.flags.setFlag(LabelFlag::Difficult, fields[9] != "0");
-    line.className = QString::fromUtf8(fields[8]);
+    line.className = yoloClassName(fields[8]);
     line.isShape = true;
+    if (line.className.isEmpty())
+        return failure(Text::tr("\"%1\" is not a class").arg(QString::fromUtf8(fields[8].left(40))));
     return line;
 }
 
@@ -93,6 +95,16 @@ QByteArray sixDecimals(const Box &box, QSize size)
 }
 
 } // namespace
+
+QString yoloClassName(const QByteArray &text)
+{
+    QString name = QString::fromUtf8(text);
+    for (QChar &letter : name) {
+        if (letter < u' ' || letter.isNonCharacter())
+            letter = u' ';
+    }
+    return name.trimmed();
+}
 
 Result<YoloLine> parseYoloLine(const QByteArray &line, QSize size, bool hasPoints)
 {

@@ -21,6 +21,10 @@ struct YoloLine
 /// Fails with what is wrong in the line. `hasPoints`: key points follow the box.
 Result<YoloLine> parseYoloLine(const QByteArray &line, QSize size, bool hasPoints);
 
+/// The name of a class in a text file. Characters that are none, which most other formats have no way to say, become
+/// spaces.
+QString yoloClassName(const QByteArray &text);
+
 /// The line without its end: as it was read where the box is still the one that it gave, else with six decimals. Key
 /// points are left out: a data set has them for every label or for none.
 QByteArray yoloLine(const FormatLabel &label, QSize size);
