@@ -118,7 +118,8 @@ QByteArray csvRecord(const QStringList &fields)
         QByteArray field = fields[i].toUtf8();
         const bool isBare = fields.size() > 1 || !field.isEmpty(); // a lone empty field would be an empty line
         const bool hasEdge = !field.isEmpty() && (isBlank(field.front()) || isBlank(field.back()));
-        if (!isBare || hasEdge || field.contains('"') || field.contains(',') || field.contains('\n') ||
+        const bool isLikeMark = fields[i].startsWith(QChar::ByteOrderMark); // which readers skip at a file's start
+        if (!isBare || hasEdge || isLikeMark || field.contains('"') || field.contains(',') || field.contains('\n') ||
             field.contains('\r'))
             field = '"' + field.replace('"', "\"\"") + '"';
         record += (i > 0 ? QByteArray(",") : QByteArray()) + field;

@@ -130,7 +130,8 @@ Result<YoloLine> parseYoloLine(const QByteArray &line, QSize size, bool hasPoint
     result.isShape = shape->isBounds;
     if (values->size() == 5 && !hasPoints)
         result.label.confidence = std::clamp(values->back(), 0.0, 1.0);
-    const QByteArray rest = plain.sliced(fields[0].size() + 1);
+    constexpr qsizetype kBoxFields = 4; // points are left out
+    const QByteArray rest = hasPoints ? fields.mid(1, kBoxFields).join(' ') : plain.sliced(fields[0].size() + 1);
     if (rest != sixDecimals(shape->box, size))
         result.label.extra = QString::fromLatin1("{\"yolo\":{\"values\":\"" + rest + "\"}}");
     return result;

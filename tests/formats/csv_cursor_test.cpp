@@ -63,7 +63,8 @@ void CsvCursorTest::recordsAreReadAsRfc4180HasThem()
 
 void CsvCursorTest::whatIsWrittenIsRead()
 {
-    const QList<QStringList> records{{QString()},
+    const QList<QStringList> records{{QStringLiteral("\ufeffa"), QStringLiteral("b")},
+                                     {QString()},
                                      {QStringLiteral(" a "), QStringLiteral("b\"c\""), QStringLiteral("x\ny,z")},
                                      {QString(), QString(), QStringLiteral("\t")},
                                      {QStringLiteral("plain"), QStringLiteral("1.5")}};

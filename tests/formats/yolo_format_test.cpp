@@ -160,7 +160,7 @@ void YoloFormatTest::linesComeBackAsTheyWere()
     QCOMPARE(yoloLine(moved, size), line.left(line.indexOf(' ')) + " 0.175000 0.350000 0.250000 0.500000");
     const Result<YoloLine> pose = parseYoloLine("0 0.5 0.5 0.5 0.5 0.1 0.2 2 0.3 0.4 2", size, true);
     QVERIFY(pose && isNear(pose->label.box, {50, 25, 150, 75}));
-    QCOMPARE(yoloLine(pose->label, size), QByteArray("0 0.500000 0.500000 0.500000 0.500000"));
+    QCOMPARE(yoloLine(pose->label, size), QByteArray("0 0.5 0.5 0.5 0.5")); // its points are left out
 }
 
 void YoloFormatTest::wrongLinesSayWhatIsWrong_data()
