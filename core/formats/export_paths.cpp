@@ -8,6 +8,28 @@
 
 namespace boxwright {
 
+namespace {
+
+/// Names that begin with a dot are hidden: programs that read a folder, this one too, pass them over. Control
+/// characters are in no file's name.
+QString withFileNames(const QString &path)
+{
+    QStringList names = path.split(u'/');
+    for (QString &name : names) {
+        for (QChar &letter : name) {
+            if (letter.category() == QChar::Other_Control)
+                letter = u'_';
+        }
+        while (name.startsWith(u'.'))
+            name.remove(0, 1);
+        if (name.isEmpty())
+            name = QStringLiteral("image");
+    }
+    return names.join(u'/');
+}
+
+} // namespace
+
 QString fileNameOf(const QString &spelling)
 {
     const qsizetype slash = std::max(spelling.lastIndexOf(u'/'), spelling.lastIndexOf(u'\\'));
@@ -31,28 +53,6 @@ QString ExportPaths::relative(const QString &imagePath) const
     const QString clean = m_root.isEmpty() ? QString() : QDir::cleanPath(imagePath);
     return !clean.isEmpty() && clean.startsWith(m_root) ? clean.sliced(m_root.size()) : QString();
 }
-
-namespace {
-
-/// Names that begin with a dot are hidden: programs that read a folder, this one too, pass them over. Control
-/// characters are in no file's name.
-QString withFileNames(const QString &path)
-{
-    QStringList names = path.split(u'/');
-    for (QString &name : names) {
-        for (QChar &letter : name) {
-            if (letter.category() == QChar::Other_Control)
-                letter = u'_';
-        }
-        while (name.startsWith(u'.'))
-            name.remove(0, 1);
-        if (name.isEmpty())
-            name = QStringLiteral("image");
-    }
-    return names.join(u'/');
-}
-
-} // namespace
 
 QString ExportPaths::place(const QString &imagePath)
 {
